@@ -27,8 +27,7 @@ public sealed interface Actor {
 
     /** Acts for this organization in some post. */
     default boolean actsFor(@Nullable UUID organization) {
-        return organization != null
-                && grants().stream().anyMatch(grant -> organization.equals(grant.organization()));
+        return organization != null && grants().stream().anyMatch(grant -> organization.equals(grant.organization()));
     }
 
     /** Somebody without an account, or not signed in. */
