@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -46,7 +47,7 @@ public final class ChineseWords {
         return pairs;
     }
 
-    static void addBigrams(String chinese, java.util.Collection<String> pairs) {
+    static void addBigrams(String chinese, Collection<String> pairs) {
         int[] points = chinese.codePoints().toArray();
         for (int i = 0; i + 1 < points.length; i++) {
             pairs.add(new String(points, i, 2));

@@ -2,6 +2,7 @@ package org.courtyard.platform.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,9 +45,9 @@ public final class Pinyin {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
         List<List<String>> words = new ArrayList<>();
         List<String> word = new ArrayList<>();
-        int ending = PlaceEndings.start(plain);
+        BitSet breaks = PlaceEndings.breaks(plain);
         for (int i = 0; i < plain.length(); ) {
-            if (PlaceEndings.breaks(plain, i, ending) && !word.isEmpty()) {
+            if (breaks.get(i) && !word.isEmpty()) {
                 words.add(word);
                 word = new ArrayList<>();
             }

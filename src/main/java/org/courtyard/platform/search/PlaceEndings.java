@@ -1,5 +1,6 @@
 package org.courtyard.platform.search;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Where the kind of place begins in a name: 中兴|社区, 虎滩|街道|办事处. */
@@ -13,40 +14,27 @@ final class PlaceEndings {
 
     private PlaceEndings() {}
 
-    /** Index at which the endings begin, or the length when there is none. */
-    static int start(String name) {
-        int start = name.length();
-        while (true) {
-            int next = before(name, start);
-            if (next == start) {
-                return start;
-            }
-            start = next;
+    /** The indices at which a new word begins. */
+    static BitSet breaks(String name) {
+        BitSet breaks = new BitSet();
+        int end = name.length();
+        int next = before(name, end);
+        while (next < end) {
+            breaks.set(next);
+            end = next;
+            next = before(name, end);
         }
-    }
-
-    /** Whether a word begins at {@code index}, given where the endings start. */
-    static boolean breaks(String name, int index, int start) {
-        if (index < start) {
-            return false;
-        }
-        int at = name.length();
-        while (at > start) {
-            at = before(name, at);
-            if (at == index) {
-                return true;
-            }
-        }
-        return false;
+        return breaks;
     }
 
     private static int before(String name, int end) {
         for (String ending : ENDINGS) {
-            int least = ending.length() == 1 ? 2 : 1;
-            // one character may end a name but does not stand before another ending: 新区|社区 stays as it is spoken
-            boolean last = end == name.length() || ending.length() > 1;
-            if (last && end - ending.length() >= least && name.startsWith(ending, end - ending.length())) {
-                return end - ending.length();
+            int start = end - ending.length();
+            boolean single = ending.length() == 1;
+            // one character ends a name but does not stand before another ending: 新区|社区 stays as it is spoken
+            boolean fits = single ? start >= 2 && end == name.length() : start >= 1;
+            if (fits && name.startsWith(ending, start)) {
+                return start;
             }
         }
         return end;
