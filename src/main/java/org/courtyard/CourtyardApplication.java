@@ -1,6 +1,6 @@
 package org.courtyard;
 
-import org.springframework.boot.SpringApplication;
+import org.courtyard.platform.cli.CourtyardCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -10,6 +10,6 @@ import org.springframework.modulith.Modulithic;
 public class CourtyardApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(CourtyardApplication.class, args);
+        System.exit(CourtyardCommandLine.run(CourtyardApplication.class, args));
     }
 }
