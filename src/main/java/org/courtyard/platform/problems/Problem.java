@@ -5,7 +5,7 @@ package org.courtyard.platform.problems;
  * as RFC 9457 with a {@code type} that never changes.
  */
 public abstract sealed class Problem extends RuntimeException
-        permits BadInput, Missing, Refused, Stale, Conflict, Gone, TooMuch {
+        permits BadInput, Missing, Refused, SignInNeeded, Stale, VersionNeeded, Conflict, Gone, TooMuch {
 
     private final transient Object[] args;
 

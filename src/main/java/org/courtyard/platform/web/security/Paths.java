@@ -1,0 +1,37 @@
+package org.courtyard.platform.web.security;
+
+import java.util.Set;
+
+/** Which addresses know a session. All others never touch the table of sessions, nor set its cookie. */
+final class Paths {
+
+    /** Pages of people who are signed in, below the language. */
+    private static final Set<String> SIGNED_IN = Set.of("work", "admin", "account", "me", "sign-out");
+
+    /** Where sessions begin. */
+    private static final Set<String> ENTRANCES = Set.of("sign-in", "setup");
+
+    private Paths() {}
+
+    static boolean api(String path) {
+        return path.startsWith("/api/") || path.startsWith("/open311/");
+    }
+
+    static boolean signedIn(String path) {
+        return SIGNED_IN.contains(area(path));
+    }
+
+    static boolean session(String path) {
+        var area = area(path);
+        return SIGNED_IN.contains(area) || ENTRANCES.contains(area);
+    }
+
+    /** The second part of {@code /zh/work/…}; empty outside the two languages. */
+    private static String area(String path) {
+        if (!path.startsWith("/zh/") && !path.startsWith("/en/")) {
+            return "";
+        }
+        int end = path.indexOf('/', 4);
+        return end < 0 ? path.substring(4) : path.substring(4, end);
+    }
+}
