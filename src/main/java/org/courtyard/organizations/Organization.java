@@ -1,5 +1,6 @@
 package org.courtyard.organizations;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.places.PlaceId;
@@ -10,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A body that takes part.
  *
  * @param superior the body one level up, null at the top
- * @param place what it covers, with everything below
+ * @param place where it is at home; it covers this place with everything below unless it serves other places instead
  * @param does what it does, in words for residents
- * @param desk takes in concerns of its place and answers the phone
+ * @param desk takes in concerns of the places it covers and answers the phone
  * @param matter of departments: what for, such as {@code water}; null for all
+ * @param validTo the day from which it is no more, null while it exists
  */
 public record Organization(
         OrganizationId id,
@@ -25,9 +27,12 @@ public record Organization(
         List<UUID> path,
         @Nullable String phone,
         @Nullable String hours,
+        @Nullable String hoursEn,
         String does,
+        @Nullable String doesEn,
         boolean desk,
         @Nullable String matter,
+        @Nullable LocalDate validTo,
         int version) {
 
     public Where where() {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.places.PlaceId;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class OrganizationStore {
 
     private static final String COLUMNS = """
-            id, kind, name, name_en, superior_id, place_id, path, phone, hours, does, desk, matter, version
+            o.id, o.kind, o.name, o.name_en, o.superior_id, o.place_id, o.path, o.phone, o.hours, o.hours_en,
+            o.does, o.does_en, o.desk, o.matter, o.valid_to, o.version
             """;
 
     private final JdbcClient jdbc;
@@ -27,27 +30,65 @@ class OrganizationStore {
     }
 
     Optional<Organization> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from organizations.organization where id = :id")
+        return jdbc.sql("select " + COLUMNS + " from organizations.organization o where o.id = :id")
                 .param("id", id)
                 .query(OrganizationStore::organization)
                 .optional();
     }
 
     List<Organization> findAll(Collection<UUID> ids) {
-        return jdbc.sql("select " + COLUMNS + " from organizations.organization where id = any(:ids)")
+        return jdbc.sql("select " + COLUMNS + " from organizations.organization o where o.id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(OrganizationStore::organization)
                 .list();
     }
 
-    /** All that are at home at one of these places today. */
-    List<Organization> at(Collection<UUID> places, LocalDate day) {
+    /** All that cover one of these places on this day, those of the deepest place first. */
+    List<Covering> covering(List<UUID> path, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                          from organizations.organization
-                         where place_id = any(:places) and valid_from <= :day and (valid_to is null or valid_to > :day)
-                         order by array_length(path, 1) desc, kind, name
+                             , c.place_id as covered, array_position(cast(:path as uuid[]), c.place_id) as depth
+                          from organizations.cover c
+                          join organizations.organization o on o.id = c.organization_id
+                         where c.place_id = any(:path)
+                           and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)
+                           and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
+                         order by depth desc, o.desk desc, o.kind, o.name
                         """)
-                .param("places", places.toArray(UUID[]::new))
+                .param("path", path.toArray(UUID[]::new))
+                .param("day", day)
+                .query((row, n) -> new Covering(
+                        organization(row, n),
+                        new PlaceId(row.getObject("covered", UUID.class)),
+                        row.getInt("depth") - 1))
+                .list();
+    }
+
+    /** All that are at home at this place or below, by name; the page begins after {@code after}. */
+    List<Organization> within(UUID place, LocalDate day, @Nullable UUID after, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from organizations.organization o
+                         where o.path @> array[cast(:place as uuid)]
+                           and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
+                           and (cast(:after as uuid) is null
+                                or (o.name, o.id) > (select name, id from organizations.organization where id = :after))
+                         order by o.name, o.id
+                         limit :limit
+                        """)
+                .param("place", place)
+                .param("day", day)
+                .param("after", after)
+                .param("limit", limit)
+                .query(OrganizationStore::organization)
+                .list();
+    }
+
+    List<Organization> below(UUID superior, LocalDate day) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from organizations.organization o
+                         where o.superior_id = :superior and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
+                         order by o.name
+                        """)
+                .param("superior", superior)
                 .param("day", day)
                 .query(OrganizationStore::organization)
                 .list();
@@ -56,24 +97,72 @@ class OrganizationStore {
     void insert(UUID id, NewOrganization wanted, List<UUID> path, LocalDate from) {
         jdbc.sql("""
                         insert into organizations.organization (id, kind, name, name_en, superior_id, place_id, path, phone,
-                                                                hours, does, desk, matter, valid_from)
+                                                hours, hours_en, does, does_en, desk, matter, valid_from)
                         values (:id, :kind, :name, :nameEn, :superior, :place, :path, :phone,
-                                :hours, :does, :desk, :matter, :from)
+                                :hours, :hoursEn, :does, :doesEn, :desk, :matter, :from)
+                        """).params(columns(id, wanted, path)).param("from", from).update();
+    }
+
+    /** @return false when the version is not the present one */
+    boolean change(UUID id, int version, NewOrganization wanted, List<UUID> path) {
+        return jdbc.sql("""
+                        update organizations.organization
+                           set kind = :kind, name = :name, name_en = :nameEn, superior_id = :superior, place_id = :place,
+                               path = :path, phone = :phone, hours = :hours, hours_en = :hoursEn, does = :does,
+                               does_en = :doesEn, desk = :desk, matter = :matter, version = version + 1
+                         where id = :id and version = :version
                         """)
+                        .params(columns(id, wanted, path))
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void close(UUID id, LocalDate day) {
+        jdbc.sql("update organizations.organization set valid_to = :day, version = version + 1 where id = :id")
                 .param("id", id)
-                .param("kind", wanted.kind().name())
-                .param("name", wanted.name())
-                .param("nameEn", wanted.nameEn())
-                .param("superior", value(wanted.superior()))
-                .param("place", wanted.place().value())
-                .param("path", path.toArray(UUID[]::new))
-                .param("phone", wanted.phone())
-                .param("hours", wanted.hours())
-                .param("does", wanted.does())
-                .param("desk", wanted.desk())
-                .param("matter", wanted.matter())
-                .param("from", from)
+                .param("day", day)
                 .update();
+    }
+
+    void cover(UUID id, UUID place, LocalDate from) {
+        jdbc.sql("""
+                        insert into organizations.cover (organization_id, place_id, valid_from) values (:id, :place, :from)
+                        on conflict (organization_id, place_id, valid_from) do update set valid_to = null
+                        """).param("id", id).param("place", place).param("from", from).update();
+    }
+
+    void endCover(UUID id, UUID place, LocalDate day) {
+        jdbc.sql("""
+                        update organizations.cover set valid_to = :day
+                         where organization_id = :id and place_id = :place and valid_to is null
+                        """).param("id", id).param("place", place).param("day", day).update();
+    }
+
+    List<UUID> covers(UUID id, LocalDate day) {
+        return jdbc.sql("""
+                        select place_id from organizations.cover
+                         where organization_id = :id and valid_from <= :day and (valid_to is null or valid_to > :day)
+                        """).param("id", id).param("day", day).query(UUID.class).list();
+    }
+
+    private static Map<String, @Nullable Object> columns(UUID id, NewOrganization wanted, List<UUID> path) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", id);
+        columns.put("kind", wanted.kind().name());
+        columns.put("name", wanted.name().strip());
+        columns.put("nameEn", wanted.nameEn());
+        columns.put("superior", wanted.superior() == null ? null : wanted.superior().value());
+        columns.put("place", wanted.place().value());
+        columns.put("path", path.toArray(UUID[]::new));
+        columns.put("phone", wanted.phone());
+        columns.put("hours", wanted.hours());
+        columns.put("hoursEn", wanted.hoursEn());
+        columns.put("does", wanted.does());
+        columns.put("doesEn", wanted.doesEn());
+        columns.put("desk", wanted.desk());
+        columns.put("matter", wanted.matter());
+        return columns;
     }
 
     private static Organization organization(ResultSet row, int number) throws SQLException {
@@ -88,13 +177,12 @@ class OrganizationStore {
                 Arrays.asList((UUID[]) row.getArray("path").getArray()),
                 row.getString("phone"),
                 row.getString("hours"),
+                row.getString("hours_en"),
                 row.getString("does"),
+                row.getString("does_en"),
                 row.getBoolean("desk"),
                 row.getString("matter"),
+                row.getObject("valid_to", LocalDate.class),
                 row.getInt("version"));
-    }
-
-    private static @Nullable UUID value(@Nullable OrganizationId id) {
-        return id == null ? null : id.value();
     }
 }

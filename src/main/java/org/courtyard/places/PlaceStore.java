@@ -56,12 +56,13 @@ class PlaceStore {
                 .optional();
     }
 
-    /** What exists now directly below, in the order of pinyin. */
+    /** What exists now directly below: by official code, numbered ones by number, the others in the order of pinyin. */
     List<Place> children(UUID parent) {
         return jdbc.sql("select " + COLUMNS + """
                           from places.place
                          where parent_id = :parent and valid_to is null
-                         order by code nulls last, short_name collate "zh-Hans-x-icu"
+                         order by code nulls last, cast(substring(short_name from '^\\d{1,9}') as int) nulls last,
+                               short_name collate "zh-Hans-x-icu"
                         """)
                 .param("parent", parent)
                 .query(PlaceStore::place)
@@ -102,6 +103,39 @@ class PlaceStore {
                 .update();
     }
 
+    /** @return false when the version is not the present one */
+    boolean rename(UUID id, int version, String name, String shortName, @Nullable String nameEn, Names names) {
+        return jdbc.sql("""
+                        update places.place
+                           set name = :name, short_name = :shortName, name_en = :nameEn, pinyin = :pinyin,
+                               initials = :initials, version = version + 1
+                         where id = :id and version = :version
+                        """)
+                        .param("id", id)
+                        .param("version", version)
+                        .param("name", name)
+                        .param("shortName", shortName)
+                        .param("nameEn", nameEn)
+                        .param("pinyin", names.pinyin())
+                        .param("initials", names.initials())
+                        .update()
+                == 1;
+    }
+
+    void speakAs(UUID id, @Nullable String code) {
+        jdbc.sql("update places.place set spoken_code = :code, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("code", code)
+                .update();
+    }
+
+    void close(UUID id, LocalDate day, @Nullable UUID successor) {
+        jdbc.sql("""
+                        update places.place set valid_to = :day, successor_id = :successor, version = version + 1
+                         where id = :id
+                        """).param("id", id).param("day", day).param("successor", successor).update();
+    }
+
     Optional<ManagementMode> mode(UUID compound, LocalDate day) {
         return jdbc.sql("""
                         select mode from places.management
@@ -128,6 +162,11 @@ class PlaceStore {
                 .param("from", from)
                 .param("note", note)
                 .update();
+    }
+
+    /** Tells every server that a point or an outline changed. */
+    void drawn() {
+        jdbc.sql("update places.outline_edition set edition = edition + 1").update();
     }
 
     static Place place(ResultSet row, int number) throws SQLException {

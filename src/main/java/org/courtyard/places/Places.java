@@ -19,6 +19,7 @@ import org.courtyard.platform.access.Where;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
+import org.courtyard.platform.problems.Stale;
 import org.courtyard.platform.search.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,12 +33,14 @@ public class Places {
     private static final int NAME_LENGTH = 120;
 
     private final PlaceStore store;
+    private final Outlines outlines;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
 
-    Places(PlaceStore store, Permissions permissions, Ids ids, InstantSource time) {
+    Places(PlaceStore store, Outlines outlines, Permissions permissions, Ids ids, InstantSource time) {
         this.store = store;
+        this.outlines = outlines;
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
@@ -82,6 +85,21 @@ public class Places {
         }
     }
 
+    /** The most specific place whose outline holds this point (WGS-84 degrees); empty when it lies in none. */
+    public Optional<Place> byPin(double latitude, double longitude) {
+        return outlines.at(new Coordinates(latitude, longitude));
+    }
+
+    /** Other places whose outline or point is at most so many metres from this one's point; empty without a point. */
+    public List<PlaceId> neighbours(Place place, double metres) {
+        if (place.latitude() == null || place.longitude() == null) {
+            return List.of();
+        }
+        return outlines.near(new Coordinates(place.latitude(), place.longitude()), metres).stream()
+                .filter(each -> !each.equals(place.id()))
+                .toList();
+    }
+
     /** What exists now directly below. */
     public List<Place> children(PlaceId parent) {
         return store.children(parent.value());
@@ -122,11 +140,11 @@ public class Places {
     public Place create(NewPlace wanted, Actor actor) {
         var parent = wanted.parent() == null ? null : place(wanted.parent());
         permissions.check(actor, Right.MANAGE_PLACES, parent == null ? Where.NOWHERE : parent.where(), "make a place");
+        checkName(wanted.name());
         new BadInput.Checks()
-                .wrongIf(wanted.name().isBlank(), "name", "places.name-empty")
-                .wrongIf(wanted.name().length() > NAME_LENGTH, "name", "places.name-long", NAME_LENGTH)
                 .wrongIf(parent != null && !wanted.level().below(parent.level()), "level", "places.level-misfit")
                 .throwIfAny();
+        checkSpoken(wanted.spokenCode(), null);
         var region = region(wanted, parent);
         var id = ids.next(region);
         var path = new ArrayList<>(parent == null ? List.<UUID>of() : parent.path());
@@ -139,7 +157,64 @@ public class Places {
                 path,
                 region,
                 new PlaceStore.Names(Pinyin.full(shortName), Pinyin.initials(shortName)));
+        if (wanted.outline() != null) {
+            outlines.draw(new PlaceId(id), wanted.outline(), Crs.WGS84, actor);
+        } else if (wanted.latitude() != null) {
+            store.drawn();
+        }
         return place(new PlaceId(id));
+    }
+
+    /**
+     * Gives a place other names.
+     *
+     * @param version as it was when the form was opened
+     * @param shortName null to derive it from the name
+     * @throws BadInput when a name is empty or too long
+     * @throws Stale when somebody changed it in the meantime
+     */
+    @Transactional
+    public Place rename(
+            PlaceId id, int version, String name, @Nullable String shortName, @Nullable String nameEn, Actor actor) {
+        var place = place(id);
+        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "rename a place");
+        checkName(name);
+        var said = shortName == null || shortName.isBlank() ? ShortNames.of(name) : shortName.strip();
+        var names = new PlaceStore.Names(Pinyin.full(said), Pinyin.initials(said));
+        if (!store.rename(id.value(), version, name.strip(), said, nameEn, names)) {
+            throw new Stale("places.changed-meanwhile");
+        }
+        return place(id);
+    }
+
+    /**
+     * Sets what a poster says aloud for this place.
+     *
+     * @param code Chinese characters and digits, such as 和合 3-2; null takes it away
+     * @throws BadInput when it cannot be said, or another place has it
+     */
+    @Transactional
+    public Place speakAs(PlaceId id, @Nullable String code, Actor actor) {
+        var place = place(id);
+        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "set a spoken code");
+        checkSpoken(code, id);
+        store.speakAs(id.value(), code);
+        return place(id);
+    }
+
+    /** A spoken code that is still free for a compound; empty when its name cannot be said or is taken everywhere. */
+    public Optional<String> freeSpokenCode(Place compound) {
+        var community = above(compound, Level.COMMUNITY).map(Place::shortName).orElse("");
+        return SpokenCodes.forCompound(
+                compound.shortName(), community, code -> bySpokenCode(code).isEmpty());
+    }
+
+    /** From this day the place is no more; what refers to it stays, and {@code successor} says where it went. */
+    @Transactional
+    public void close(PlaceId id, LocalDate day, @Nullable PlaceId successor, Actor actor) {
+        var place = place(id);
+        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "close a place");
+        store.close(id.value(), day, successor == null ? null : successor.value());
     }
 
     /** Records who manages a compound from a day on. */
@@ -156,6 +231,24 @@ public class Places {
     /** Today in the installation's zone. */
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(time.instant(), zone);
+    }
+
+    private static void checkName(String name) {
+        new BadInput.Checks()
+                .wrongIf(name.isBlank(), "name", "places.name-empty")
+                .wrongIf(name.length() > NAME_LENGTH, "name", "places.name-long", NAME_LENGTH)
+                .throwIfAny();
+    }
+
+    private void checkSpoken(@Nullable String code, @Nullable PlaceId own) {
+        if (code == null) {
+            return;
+        }
+        var other = bySpokenCode(code).filter(place -> !place.id().equals(own));
+        new BadInput.Checks()
+                .wrongIf(!SpokenCodes.speakable(code), "spokenCode", "places.spoken-code", SpokenCodes.LENGTH)
+                .wrongIf(other.isPresent(), "spokenCode", "places.spoken-code-taken", code)
+                .throwIfAny();
     }
 
     private static int region(NewPlace wanted, @Nullable Place parent) {

@@ -48,6 +48,7 @@ create table places.grid (
     id           uuid primary key,
     community_id uuid not null references places.place,
     name         text not null,
+    name_en      text,
     valid_from   date not null,
     valid_to     date,
     version      int  not null default 1
@@ -60,3 +61,10 @@ create table places.grid_cover (
     primary key (grid_id, place_id)
 );
 create index grid_cover_by_place on places.grid_cover (place_id);
+
+-- one row, counted up with every change of an outline, so that each server knows when to build its index anew
+create table places.outline_edition (
+    only_one boolean primary key default true check (only_one),
+    edition  bigint  not null
+);
+insert into places.outline_edition (edition) values (0);

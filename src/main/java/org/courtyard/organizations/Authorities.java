@@ -1,0 +1,149 @@
+package org.courtyard.organizations;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.courtyard.organizations.rules.AuthorityRule;
+import org.courtyard.organizations.rules.Body;
+import org.courtyard.organizations.rules.Matter;
+import org.courtyard.places.Place;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
+import org.courtyard.platform.access.Where;
+import org.courtyard.platform.ids.Ids;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
+import org.courtyard.places.ManagementMode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The authority list: who may act on what, at which level, from when to when. */
+@Service
+@Transactional(readOnly = true)
+public class Authorities {
+
+    private final AuthorityStore store;
+    private final Organizations organizations;
+    private final Places places;
+    private final Permissions permissions;
+    private final Ids ids;
+
+    Authorities(
+            AuthorityStore store, Organizations organizations, Places places, Permissions permissions, Ids ids) {
+        this.store = store;
+        this.organizations = organizations;
+        this.places = places;
+        this.permissions = permissions;
+        this.ids = ids;
+    }
+
+    /** The list as it is on a day, by item number. */
+    public List<AuthorityLine> lines(LocalDate day) {
+        return store.lines(day);
+    }
+
+    /**
+     * Who acts on something at a place, and why; the rule is {@link AuthorityRule}.
+     *
+     * @param mode who manages the compound, null when unknown or outside compounds
+     * @param whose one of {@link AuthorityLine#WHOSE}, null when not asked
+     * @param excluded bodies complained of: never these, nor who answers to them or would stand in for them
+     * @return empty when nobody covers the place or everybody who does is excluded
+     */
+    public Optional<Acting> acting(
+            Place place,
+            String category,
+            String group,
+            @Nullable ManagementMode mode,
+            @Nullable String whose,
+            LocalDate day,
+            Set<OrganizationId> excluded) {
+        var covering = organizations.coveringWithPlace(place, day);
+        var levels = places.placesByIds(covering.stream().map(Covering::at).toList());
+        var bodies = new ArrayList<Body>();
+        for (var each : covering) {
+            var at = levels.get(each.at());
+            if (at != null) {
+                bodies.add(body(each.organization(), at));
+            }
+        }
+        var lines = store.linesFor(Set.of(category, group, AuthorityLine.ALL), day);
+        return AuthorityRule.decide(lines, bodies, new Matter(category, group, mode, whose), excluded)
+                .map(decision -> new Acting(
+                        organizations.organization(decision.organization()), decision.item(), decision.reason()));
+    }
+
+    /**
+     * Adds a line from a day on; its item number is given here.
+     *
+     * @throws BadInput when the category is empty or the sort of thing unknown
+     */
+    @Transactional
+    public AuthorityLine add(AuthorityLine wanted, LocalDate from, Actor actor) {
+        permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "change the authority list");
+        new BadInput.Checks()
+                .wrongIf(wanted.category().isBlank(), "category", "organizations.category-empty")
+                .wrongIf(
+                        wanted.whose() != null && !AuthorityLine.WHOSE.contains(wanted.whose()),
+                        "whose",
+                        "organizations.whose-unknown")
+                .throwIfAny();
+        var line = new AuthorityLine(
+                store.highestItem() + 1,
+                wanted.category().strip(),
+                wanted.mode(),
+                wanted.whose(),
+                wanted.level(),
+                wanted.kind(),
+                wanted.matter(),
+                wanted.basis());
+        store.insert(ids.next(0), line, from);
+        return line;
+    }
+
+    /** From this day the line is off the list; decisions made by it keep their number. */
+    @Transactional
+    public void end(int item, LocalDate day, Actor actor) {
+        permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "change the authority list");
+        if (store.end(item, day) == 0) {
+            throw new Missing("organizations.line-missing", item);
+        }
+    }
+
+    /** Puts the shipped list in force from a day on, where there is none yet. */
+    @Transactional
+    public void startWithShippedList(LocalDate from, Actor actor) {
+        permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "start the authority list");
+        if (store.highestItem() > 0) {
+            return;
+        }
+        var file = new ClassPathResource("organizations/authority.csv");
+        try (var csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            for (var line : AuthorityFile.read(csv)) {
+                store.insert(ids.next(0), line, from);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Body body(Organization organization, Place at) {
+        var superiors = organizations.chain(organization).stream()
+                .skip(1)
+                .map(Organization::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Body(
+                organization.id(), organization.kind(), at.level(), organization.desk(), organization.matter(), superiors);
+    }
+}

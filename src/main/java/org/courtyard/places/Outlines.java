@@ -1,0 +1,96 @@
+package org.courtyard.places;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where places lie: drawing their outlines, and finding places by a pin. */
+@Service
+@Transactional(readOnly = true)
+public class Outlines {
+
+    private final OutlineStore store;
+    private final PlaceStore places;
+    private final Permissions permissions;
+    private volatile Indexed indexed = new Indexed(-1, new PinIndex(List.of()));
+
+    Outlines(OutlineStore store, PlaceStore places, Permissions permissions) {
+        this.store = store;
+        this.places = places;
+        this.permissions = permissions;
+    }
+
+    /** The most specific place whose outline holds the point; empty when it lies in none. */
+    public Optional<Place> at(Coordinates pin) {
+        return index().at(pin).flatMap(places::find);
+    }
+
+    /**
+     * Places at most so far from the point, the nearest first: from their outline, or from their point where none is
+     * drawn.
+     *
+     * @param metres more than 0
+     */
+    public List<PlaceId> near(Coordinates pin, double metres) {
+        return index().near(pin, metres).stream().map(PlaceId::new).toList();
+    }
+
+    /** The outlines of these places as GeoJSON in WGS-84; places without one are left out. */
+    public Map<PlaceId, String> outlines(Collection<PlaceId> wanted) {
+        var found = new HashMap<PlaceId, String>();
+        for (var drawn : store.of(wanted.stream().map(PlaceId::value).toList())) {
+            if (drawn.outline() != null) {
+                found.put(new PlaceId(drawn.id()), drawn.outline());
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Draws or redraws a place. Its point moves to the inside of the outline.
+     *
+     * @param geoJson a Polygon, MultiPolygon or a Feature of one, at most 200,000 points
+     * @throws BadInput when the outline cannot be read, crosses itself or is no area
+     */
+    @Transactional
+    public void draw(PlaceId id, String geoJson, Crs crs, Actor actor) {
+        var place = places.find(id.value()).orElseThrow(() -> new Missing("places.missing", id));
+        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "draw an outline");
+        var shape = GeoJson.read(geoJson, crs);
+        var inside = shape.getInteriorPoint();
+        store.draw(id.value(), GeoJson.write(shape), inside.getY(), inside.getX());
+    }
+
+    /** Puts a place on the map by a point alone; an outline it had is taken away. */
+    @Transactional
+    public void pin(PlaceId id, Coordinates point, Actor actor) {
+        var place = places.find(id.value()).orElseThrow(() -> new Missing("places.missing", id));
+        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "set a point");
+        store.draw(id.value(), null, point.latitude(), point.longitude());
+    }
+
+    private PinIndex index() {
+        var known = indexed;
+        long now = store.edition();
+        if (known.edition() == now) {
+            return known.index();
+        }
+        synchronized (this) {
+            if (indexed.edition() != now) {
+                indexed = new Indexed(now, new PinIndex(store.all()));
+            }
+            return indexed.index();
+        }
+    }
+
+    private record Indexed(long edition, PinIndex index) {}
+}
