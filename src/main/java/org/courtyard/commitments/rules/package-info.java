@@ -1,0 +1,5 @@
+/** When something is due, and why: pure rules over a work calendar, without framework or database. */
+@NullMarked
+package org.courtyard.commitments.rules;
+
+import org.jspecify.annotations.NullMarked;
