@@ -23,7 +23,8 @@ final class Lesson {
     private final long seed;
 
     Lesson(List<LabelledText> history, long seed) {
-        this.labels = history.stream().map(LabelledText::label).distinct().sorted().toList();
+        this.labels =
+                history.stream().map(LabelledText::label).distinct().sorted().toList();
         if (labels.size() < 2 || history.size() < LEAST_TEXTS) {
             throw new IllegalArgumentException("%d texts with %d labels are too few; at least %d texts with 2 labels"
                     .formatted(history.size(), labels.size(), LEAST_TEXTS));
