@@ -22,10 +22,10 @@ public final class TextSimilarity {
 
     /** Words of every complaint; they say nothing about what it is. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "的", "了", "在", "是", "我", "我们", "你", "你们", "他", "有", "和", "就", "不", "没", "没有", "都", "也", "很", "到", "被",
-            "把", "要", "请", "希望", "领导", "尽快", "解决", "反映", "问题", "处理", "一下", "这个", "那个", "人", "来", "去", "上", "下", "里",
-            "前", "后", "着", "吧", "吗", "呢", "啊", "个", "好", "几", "天", "the", "a", "an", "is", "in", "of", "to", "and",
-            "please", "it", "on", "at", "has", "been");
+            "的", "了", "在", "是", "我", "我们", "你", "你们", "他", "有", "和", "就", "不", "没", "没有", "都", "也", "很", "到", "被", "把",
+            "要", "请", "希望", "领导", "尽快", "解决", "反映", "问题", "处理", "一下", "这个", "那个", "人", "来", "去", "上", "下", "里", "前",
+            "后", "着", "吧", "吗", "呢", "啊", "个", "好", "几", "天", "the", "a", "an", "is", "in", "of", "to", "and", "please",
+            "it", "on", "at", "has", "been");
 
     private TextSimilarity() {}
 
@@ -82,8 +82,8 @@ public final class TextSimilarity {
 
         private Prepared(Map<String, Double> weights) {
             this.weights = weights;
-            this.length = Math.sqrt(
-                    weights.values().stream().mapToDouble(w -> w * w).sum());
+            this.length =
+                    Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
             this.sum = weights.values().stream().mapToDouble(w -> w).sum();
         }
     }

@@ -49,9 +49,8 @@ public final class CategorySuggester {
                 suggestions.add(new Suggestion(code, share));
             }
         });
-        suggestions.sort(Comparator.comparingDouble(Suggestion::confidence)
-                .reversed()
-                .thenComparing(Suggestion::label));
+        suggestions.sort(
+                Comparator.comparingDouble(Suggestion::confidence).reversed().thenComparing(Suggestion::label));
         return suggestions.stream().limit(SHOWN).toList();
     }
 

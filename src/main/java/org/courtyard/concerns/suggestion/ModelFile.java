@@ -47,8 +47,7 @@ final class ModelFile {
     }
 
     static SuggestionModel read(InputStream in) throws IOException {
-        DataInputStream data =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
+        DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
         if (data.readInt() != MARK) {
             throw new IOException("not a suggestion model of this version; train it again");
         }

@@ -23,8 +23,7 @@ public final class SuggestionModel {
     private final double factor;
     private final int learnedFrom;
 
-    SuggestionModel(
-            List<String> labels, Vocabulary vocabulary, float[][] weights, double factor, int learnedFrom) {
+    SuggestionModel(List<String> labels, Vocabulary vocabulary, float[][] weights, double factor, int learnedFrom) {
         this.labels = List.copyOf(labels);
         this.vocabulary = vocabulary;
         this.weights = weights;

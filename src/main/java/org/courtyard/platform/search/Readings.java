@@ -70,6 +70,8 @@ final class Readings {
             throw new UncheckedIOException("pinyin.csv cannot be read", e);
         }
         // the longest name first: 莘庄 before 莘
-        NAMES.values().forEach(names -> names.sort((a, b) -> b.chinese().length() - a.chinese().length()));
+        NAMES.values()
+                .forEach(names ->
+                        names.sort((a, b) -> b.chinese().length() - a.chinese().length()));
     }
 }

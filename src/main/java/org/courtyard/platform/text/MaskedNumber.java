@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The kinds of personal number, in the order in which they are looked for: the longer and surer first. */
 enum MaskedNumber {
-    MAIL("[\\w.%+-]+@[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)+", 1, 0),
+    MAIL("[\\w.%+-]+@[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*\\.[a-zA-Z]{2,}", 1, 0),
 
     IDENTITY_18(lone("\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx]|\\d{6}[ -]\\d{4}[ -]\\d{4}[ -]\\d{3}[\\dXx]"), 3, 4) {
         @Override
@@ -37,15 +37,13 @@ enum MaskedNumber {
             "(?<!\\d)(?<!\\d\\.)(?:(?:\\+|00)?86[ -]?)?(?<number>1[3-9](?:\\d{9}|\\d[ -]\\d{4}[ -]\\d{4}|\\d[ -]\\d{8}"
                     + "|\\d{5}[ -]\\d{4}|\\d{2}[ -]\\d{3}[ -]\\d{4}|\\d[ -]\\d{3}[ -]\\d{5}|\\d{3}[ -]\\d{6}"
                     + "|\\d[ -]\\d{4}\\d{4})|1[ -][3-9](?:[ -]\\d){9})(?!\\d)(?!\\.\\d)(?! ?[万亿]?元)",
-            3,
-            4),
+            3, 4),
 
     MOBILE_IN_WORDS("[一幺][三四五六七八九][零〇一二三四五六七八九幺]{9}(?![零〇一二三四五六七八九幺])", 3, 4),
 
     LANDLINE(
             "(?<!\\d)(?<!\\d[-.])(?<number>\\(?0(?:10|2\\d|[3-9]\\d{2})[)]?[ -]?[2-9]\\d{2,3}[ -]?\\d{4})(?!\\d)(?!\\.\\d)",
-            6,
-            2) {
+            6, 2) {
         @Override
         int first(String number) {
             // the area code and the first two digits: 010, 02x, or four digits
@@ -57,15 +55,13 @@ enum MaskedNumber {
     LOCAL_LANDLINE(
             "(?i)(?:电话|座机|号码|拨打|致电|打给|联系|\\btel|\\bphone|\\bcall)[^\\d\\n]{0,6}"
                     + "(?<number>(?!9[56])[2-9]\\d{2,3}[ -]?\\d{4})(?!\\d)(?![-.]\\d)(?! ?[万亿]?元)",
-            2,
-            2),
+            2, 2),
 
     PLATE(
             "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Za-hj-np-z][ ·•・.-]?"
                     + "(?:[DFdf][A-HJ-NP-Za-hj-np-z0-9]\\d{4}|\\d{5}[DFdf]"
                     + "|(?=(?:[A-Za-z]*\\d){2})[A-HJ-NP-Za-hj-np-z0-9]{4}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳])(?![A-Za-z0-9])",
-            2,
-            2);
+            2, 2);
 
     private final Pattern pattern;
     private final int first;
@@ -120,8 +116,7 @@ enum MaskedNumber {
     private static boolean isDate(String digits) {
         try {
             int year = Integer.parseInt(digits.substring(0, 4));
-            LocalDate.of(
-                    year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6, 8)));
+            LocalDate.of(year, Integer.parseInt(digits.substring(4, 6)), Integer.parseInt(digits.substring(6, 8)));
             return year >= 1880 && year < 2100;
         } catch (DateTimeException e) {
             return false;
