@@ -1,4 +1,4 @@
-package org.courtyard.platform.web.limits;
+package org.courtyard.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
