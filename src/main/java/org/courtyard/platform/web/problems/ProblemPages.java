@@ -23,8 +23,7 @@ class ProblemPages {
         this.shells = shells;
     }
 
-    ModelAndView page(
-            Answer answer, @Nullable String code, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView page(Answer answer, @Nullable String code, HttpServletRequest request, HttpServletResponse response) {
         var lang = shells.lang(request);
         response.setStatus(answer.status());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");

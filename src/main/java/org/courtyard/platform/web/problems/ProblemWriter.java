@@ -67,8 +67,7 @@ public class ProblemWriter {
 
     private List<Map<String, String>> errors(Answer answer, Lang lang) {
         return answer.wrongs().stream()
-                .map(wrong ->
-                        Map.of("field", wrong.field(), "message", texts.say(lang, wrong.key(), wrong.args())))
+                .map(wrong -> Map.of("field", wrong.field(), "message", texts.say(lang, wrong.key(), wrong.args())))
                 .toList();
     }
 

@@ -29,7 +29,8 @@ class AnswerHeaders implements HeaderWriter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");
+        response.setHeader(
+                "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");
         if (https) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -24,7 +24,8 @@ class FormTokens implements CsrfTokenRequestHandler {
     }
 
     @Override
-    public @org.jspecify.annotations.Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+    public @org.jspecify.annotations.Nullable String resolveCsrfTokenValue(
+            HttpServletRequest request, CsrfToken token) {
         return masked.resolveCsrfTokenValue(request, token);
     }
 }

@@ -36,7 +36,8 @@ class OperationsFilter extends OncePerRequestFilter {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null
                 && header.startsWith("Bearer ")
-                && identities.ofToken(header.substring("Bearer ".length()).strip())
+                && identities
+                        .ofToken(header.substring("Bearer ".length()).strip())
                         .filter(OperationsFilter::oversees)
                         .isPresent();
     }

@@ -16,8 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -67,7 +67,9 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain signedIn(HttpSecurity http, Sessions sessions, Identities identities) throws Exception {
-        return checked(http.securityMatcher(request -> Paths.signedIn(request.getRequestURI())), new HttpSessionCsrfTokenRepository())
+        return checked(
+                        http.securityMatcher(request -> Paths.signedIn(request.getRequestURI())),
+                        new HttpSessionCsrfTokenRepository())
                 .addFilterBefore(new SessionFilter(sessions, identities), CsrfFilter.class)
                 .build();
     }
