@@ -118,10 +118,7 @@ class AccountStore {
                         update accounts.account
                            set closed_at = coalesce(closed_at, :now), version = version + 1
                          where id = :id
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
+                        """).param("now", now.atOffset(ZoneOffset.UTC)).param("id", id).update();
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

@@ -18,8 +18,10 @@ class Actors {
     private final AccountStore accounts;
     private final GrantStore grants;
     private final InstantSource time;
-    private final Cache<UUID, Optional<Actor.Member>> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(50_000).build();
+    private final Cache<UUID, Optional<Actor.Member>> known = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(50_000)
+            .build();
 
     Actors(AccountStore accounts, GrantStore grants, InstantSource time) {
         this.accounts = accounts;

@@ -62,11 +62,7 @@ public class Grants {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID grant(
-            AccountId account,
-            Role role,
-            @Nullable PlaceId place,
-            @Nullable UUID organization,
-            @Nullable UUID post) {
+            AccountId account, Role role, @Nullable PlaceId place, @Nullable UUID organization, @Nullable UUID post) {
         return write(account, new Grant(role, place == null ? null : place.value(), organization, post));
     }
 

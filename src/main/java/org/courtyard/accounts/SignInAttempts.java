@@ -1,9 +1,9 @@
 package org.courtyard.accounts;
 
 import java.time.Duration;
+import org.courtyard.platform.limits.Allowances;
+import org.courtyard.platform.limits.Networks;
 import org.courtyard.platform.problems.TooMuch;
-import org.courtyard.platform.web.limits.Allowances;
-import org.courtyard.platform.web.limits.Networks;
 import org.springframework.stereotype.Component;
 
 /**

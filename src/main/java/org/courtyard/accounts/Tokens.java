@@ -98,6 +98,7 @@ public class Tokens {
     }
 
     private @Nullable Token token(byte[] hash) {
-        return known.get(HexFormat.of().formatHex(hash), key -> store.byHash(hash).orElse(null));
+        return known.get(
+                HexFormat.of().formatHex(hash), key -> store.byHash(hash).orElse(null));
     }
 }

@@ -1,7 +1,7 @@
 package org.courtyard.platform.web.limits;
 
 import java.time.Duration;
-import java.util.Arrays;
+import org.courtyard.platform.configuration.CourtyardSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +14,8 @@ class LimitsConfiguration {
     private static final int FIRST = Integer.MIN_VALUE + 1;
 
     @Bean
-    FilterRegistrationBean<TrustedProxies> trustedProxies(@Value("${courtyard.trusted-proxies:}") String trusted) {
-        var ranges = Arrays.stream(trusted.split(","))
-                .filter(range -> !range.isBlank())
-                .map(AddressRange::of)
-                .toList();
+    FilterRegistrationBean<TrustedProxies> trustedProxies(CourtyardSettings settings) {
+        var ranges = settings.trustedProxies().stream().map(AddressRange::of).toList();
         var registration = new FilterRegistrationBean<>(new TrustedProxies(ranges));
         registration.setOrder(FIRST);
         return registration;

@@ -2,6 +2,8 @@ package org.courtyard.platform.web.limits;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.courtyard.platform.limits.Allowances;
+import org.courtyard.platform.limits.Networks;
 import org.courtyard.platform.problems.TooMuch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

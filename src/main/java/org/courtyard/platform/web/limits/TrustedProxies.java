@@ -57,7 +57,10 @@ public class TrustedProxies extends OncePerRequestFilter {
     /** The last address in the list that no trusted proxy has. */
     private String origin(HttpServletRequest request, String peer) {
         var header = String.join(",", java.util.Collections.list(request.getHeaders("X-Forwarded-For")));
-        var hops = Arrays.stream(header.split(",")).map(String::strip).filter(hop -> !hop.isEmpty()).toList();
+        var hops = Arrays.stream(header.split(","))
+                .map(String::strip)
+                .filter(hop -> !hop.isEmpty())
+                .toList();
         for (var hop : hops.reversed()) {
             if (!trusts(hop)) {
                 return hop;

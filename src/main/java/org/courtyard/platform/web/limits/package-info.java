@@ -1,4 +1,4 @@
-/** How much at once and how often: allowances, the request limit, and where a request really comes from. */
+/** How much at once and how often: the request limit, limits of tokens and networks, and where a request really comes from. */
 @NullMarked
 package org.courtyard.platform.web.limits;
 

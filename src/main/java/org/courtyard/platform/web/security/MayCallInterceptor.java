@@ -37,14 +37,12 @@ class MayCallInterceptor implements HandlerInterceptor {
     }
 
     private static void check(MayCall.Who who, Actor actor) {
-        boolean may =
-                switch (who) {
-                    case ANYONE, LINK_HOLDER -> true;
-                    case MEMBER -> actor instanceof Actor.Member;
-                    case STAFF -> actor.staff();
-                    case ADMINISTRATOR ->
-                        actor.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
-                };
+        boolean may = switch (who) {
+            case ANYONE, LINK_HOLDER -> true;
+            case MEMBER -> actor instanceof Actor.Member;
+            case STAFF -> actor.staff();
+            case ADMINISTRATOR -> actor.grants().stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
+        };
         if (!may) {
             throw actor instanceof Actor.Member
                     ? new Refused("problems.not-allowed")

@@ -1,9 +1,9 @@
 package org.courtyard.platform.web.security;
 
 import java.time.Duration;
+import org.courtyard.platform.configuration.CourtyardSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
@@ -16,8 +16,8 @@ class SessionConfiguration {
     private static final Duration IDLE = Duration.ofHours(12);
 
     @Bean
-    HttpSessionIdResolver sessionIds(Environment environment) {
-        boolean https = PublicAddress.https(environment);
+    HttpSessionIdResolver sessionIds(CourtyardSettings settings) {
+        boolean https = PublicAddress.https(settings);
         var serializer = new DefaultCookieSerializer();
         // the prefix makes browsers refuse the cookie from anywhere but this very host over https
         serializer.setCookieName(https ? "__Host-courtyard" : "courtyard");
@@ -31,10 +31,7 @@ class SessionConfiguration {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionTable() {
-        return repository -> {
-            repository.setTableName("platform.spring_session");
-            repository.setDefaultMaxInactiveInterval(IDLE);
-        };
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionLength() {
+        return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
     }
 }

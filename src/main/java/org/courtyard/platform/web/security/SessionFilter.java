@@ -22,9 +22,7 @@ class SessionFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sessions.account(request)
-                .flatMap(identities::ofAccount)
-                .ifPresent(member -> Caller.is(request, member));
+        sessions.account(request).flatMap(identities::ofAccount).ifPresent(member -> Caller.is(request, member));
         chain.doFilter(request, response);
     }
 }

@@ -87,7 +87,9 @@ public class Sessions {
 
     /** Signs the account out everywhere but here. */
     public void endOthers(UUID account, HttpServletRequest request) {
-        of(account, request).stream().filter(place -> !place.here()).forEach(place -> repository.deleteById(place.id()));
+        of(account, request).stream()
+                .filter(place -> !place.here())
+                .forEach(place -> repository.deleteById(place.id()));
     }
 
     /** Signs the account out everywhere, as when it is closed. */

@@ -1,4 +1,4 @@
-package org.courtyard.platform.web.limits;
+package org.courtyard.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -53,10 +53,12 @@ public final class Allowances {
     }
 
     private Bucket bucket(String who) {
-        return buckets.get(who, key -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
-                .withCustomTimePrecision(meter)
-                .build());
+        return buckets.get(
+                who,
+                key -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
+                        .withCustomTimePrecision(meter)
+                        .build());
     }
 
     /** Makes allowances that run on the clock of the house. */

@@ -1,4 +1,4 @@
-package org.courtyard.platform.web.limits;
+package org.courtyard.platform.limits;
 
 import java.net.InetAddress;
 import java.util.Arrays;
