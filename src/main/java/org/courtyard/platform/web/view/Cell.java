@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param small underneath: the count a rate stands on
  * @param href for the first cell of a line
  */
-public record Cell(String text, @Nullable String small, @Nullable String href) {
+public record Cell(
+        String text, @Nullable String small, @Nullable String href) {
 
     public static Cell of(String text) {
         return new Cell(text, null, null);

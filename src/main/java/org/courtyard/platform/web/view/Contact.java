@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param note the name, a stand-in, or what it is for
  * @param phone with its spaces, as it is read out
  */
-public record Contact(String post, @Nullable String note, @Nullable String phone) {}
+public record Contact(
+        String post, @Nullable String note, @Nullable String phone) {}

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param role 主办, 协办, 吹哨报到
  */
 public record TaskCard(
-        String organization, String role, @Nullable String what, State state, @Nullable Why why) {}
+        String organization,
+        String role,
+        @Nullable String what,
+        State state,
+        @Nullable Why why) {}
