@@ -41,7 +41,7 @@ public final class Moments {
     public String promise(Instant due) {
         var at = due.atZone(zone);
         if (days(at) > 1 && !at.toLocalTime().isBefore(END_OF_WORK)) {
-            return say("promise.day", day(at.toLocalDate()));
+            return words("promise.day", day(at.toLocalDate()));
         }
         return deadline(due);
     }
@@ -51,28 +51,34 @@ public final class Moments {
         var at = due.atZone(zone);
         var days = days(at);
         if (days == 0) {
-            return say("promise.today", time(due));
+            return words("promise.today", time(due));
         }
         if (days == 1) {
-            return say("promise.tomorrow", weekday(at), time(due));
+            return words("promise.tomorrow", weekday(at), time(due));
         }
-        return say("promise.at", day(at.toLocalDate()), time(due));
+        return words("promise.at", day(at.toLocalDate()), time(due));
     }
 
     /** 晚了 3 天，原定周五 · 3 days late, was due Friday. */
     public String late(Instant due) {
-        return say("late", lateBy(due), was(due.atZone(zone)));
+        var at = due.atZone(zone);
+        var days = -days(at);
+        if (days >= 7) {
+            return words("late.date", lateBy(due), date(at.toLocalDate()));
+        }
+        var was = days <= 1 ? words("at.near", -days, time(due)) : format("weekday.pattern", at);
+        return words("late", lateBy(due), was);
     }
 
     /** 晚了 3 天: hours within a day, then days as the calendar counts them. */
     public String lateBy(Instant due) {
-        return say("late.by", span(Duration.between(due, now), -days(due.atZone(zone))));
+        return words("late.by", span(Duration.between(due, now), -days(due.atZone(zone))));
     }
 
     /** 还有 1 小时 40 分 · 1 hour 40 minutes left. */
     public String left(Instant due) {
         var at = due.atZone(zone);
-        return say("left", span(Duration.between(now, due), days(at)));
+        return words("left", span(Duration.between(now, due), days(at)));
     }
 
     /** When something was: 今天 9:10 · 昨天 15:30 · 11 月 20 日 15:30. */
@@ -80,15 +86,15 @@ public final class Moments {
         var at = instant.atZone(zone);
         var days = days(at);
         if (days >= -1 && days <= 1) {
-            return say("at.near", days, time(instant));
+            return words("at.near", days, time(instant));
         }
-        return say("at", date(at.toLocalDate()), time(instant));
+        return words("at", date(at.toLocalDate()), time(instant));
     }
 
     /** When something will be, weekday first: 周二上午 10:00 · Tuesday 10:00. For the one large line of a page. */
     public String when(Instant instant) {
         var at = instant.atZone(zone);
-        return say("when", format("weekday.pattern", at), at.getHour() / 6, time(instant));
+        return words("when", format("weekday.pattern", at), at.getHour() / 6, time(instant));
     }
 
     /** 11 月 28 日（周六）14:00–16:00; with both dates when it ends on another day. */
@@ -96,8 +102,8 @@ public final class Moments {
         var start = from.atZone(zone).toLocalDate();
         var end = to.atZone(zone).toLocalDate();
         return start.equals(end)
-                ? say("range.day", day(start), time(from), time(to))
-                : say("range", day(start), time(from), day(end), time(to));
+                ? words("range.day", day(start), time(from), time(to))
+                : words("range", day(start), time(from), day(end), time(to));
     }
 
     /** 11 月 27 日（周五） · Friday 27 November; with the year when it is another one. */
@@ -134,23 +140,15 @@ public final class Moments {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private String was(ZonedDateTime at) {
-        var days = -days(at);
-        if (days <= 1) {
-            return say("at.near", -days, time(at.toInstant()));
-        }
-        return days < 7 ? format("weekday.pattern", at) : date(at.toLocalDate());
-    }
-
     private String span(Duration length, long calendarDays) {
         var minutes = Math.max(1, length.toMinutes());
         if (minutes < 60) {
-            return say("span.minutes", minutes);
+            return words("span.minutes", minutes);
         }
         if (length.toHours() < 3 && minutes % 60 > 0) {
-            return say("span.both", minutes / 60, minutes % 60);
+            return words("span.both", minutes / 60, minutes % 60);
         }
-        return length.toHours() < 24 ? say("span.hours", length.toHours()) : say("span.days", calendarDays);
+        return length.toHours() < 24 ? words("span.hours", length.toHours()) : words("span.days", calendarDays);
     }
 
     private long days(ZonedDateTime at) {
@@ -162,10 +160,10 @@ public final class Moments {
     }
 
     private String format(String pattern, TemporalAccessor value) {
-        return DateTimeFormatter.ofPattern(say(pattern), lang.locale()).format(value);
+        return DateTimeFormatter.ofPattern(words(pattern), lang.locale()).format(value);
     }
 
-    private String say(String key, Object... args) {
+    private String words(String key, Object... args) {
         return texts.say(lang, "layout.moments." + key, args);
     }
 }

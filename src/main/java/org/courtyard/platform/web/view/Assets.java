@@ -51,7 +51,8 @@ public class Assets {
     }
 
     /** The file behind an address, whatever version the address carries. */
-    @Nullable Asset at(String address) {
+    @Nullable
+    Asset at(String address) {
         var name = address.substring(ROOT.length());
         var found = files.get(name);
         return found != null ? found : files.get(name.substring(name.indexOf('/') + 1));

@@ -33,12 +33,14 @@ class JteView extends AbstractTemplateView {
             Map<String, @Nullable Object> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var personal = new AtomicBoolean();
-        model.put("shell", watched(shells.of(request), personal));
+        var shell = shells.of(request);
+        model.put("shell", watched(shell, personal));
         var output = new Utf8ByteOutput();
         templates.render(template(), model, output);
         if (personal.get()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         }
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, shell.lang().tag());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.i18n.Moments;
 import org.courtyard.platform.i18n.Texts;
@@ -35,16 +36,16 @@ public class Shells {
             InstantSource time,
             ObjectProvider<NavItem> nav,
             ObjectProvider<Visitors> visitors,
+            CourtyardSettings settings,
             Environment environment) {
         this.texts = texts;
         this.assets = assets;
         this.time = time;
         this.nav = nav;
         this.visitors = visitors;
-        this.usual = Lang.ofTag(environment.getProperty("courtyard.language", "zh-CN"));
-        this.zone = ZoneId.of(environment.getProperty("courtyard.time-zone", "Asia/Shanghai"));
-        this.demo = environment.getProperty("courtyard.demo", Boolean.class, false)
-                || environment.acceptsProfiles(Profiles.of("demo"));
+        this.usual = Lang.ofTag(settings.language().toLanguageTag());
+        this.zone = settings.timeZone();
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.desk = environment.getProperty("courtyard.desk.phone");
     }
 

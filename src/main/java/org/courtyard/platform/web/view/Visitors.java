@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Visitors {
 
-    @Nullable Visitor behind(HttpServletRequest request);
+    @Nullable
+    Visitor behind(HttpServletRequest request);
 }

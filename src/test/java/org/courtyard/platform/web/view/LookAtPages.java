@@ -15,7 +15,8 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The frame and the kit alone, without a database: to look at pages while drawing them. */
 @SpringBootConfiguration
-@ComponentScan({"org.courtyard.platform.i18n", "org.courtyard.platform.web.view"})
+@ComponentScan({"org.courtyard.platform.configuration", "org.courtyard.platform.i18n", "org.courtyard.platform.web.view"
+})
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
