@@ -192,7 +192,7 @@ final class SettingsReader {
         }
         try {
             var uri = URI.create(given);
-            if (List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
+            if (uri.getScheme() != null && List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public final class InstanceLock implements AutoCloseable {
 
     /** Takes the lock of the data directory; empty when somebody holds it. */
     public static synchronized Optional<InstanceLock> take(Path data) throws IOException {
-        var file = Files.createDirectories(data).toRealPath().resolve("instance.lock");
+        var file = directory(data).resolve("instance.lock");
         if (HELD.containsKey(file)) {
             return Optional.empty();
         }
@@ -50,6 +51,15 @@ public final class InstanceLock implements AutoCloseable {
         HELD.put(file, lock);
         lock.note("pid", String.valueOf(ProcessHandle.current().pid()));
         return Optional.of(lock);
+    }
+
+    /** A new data directory is its owner's alone; an existing one stays as it is. */
+    private static Path directory(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            Files.createDirectories(data.toAbsolutePath().getParent());
+            Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return data.toRealPath();
     }
 
     /** Adds a line to the file for those who find the lock held. */
