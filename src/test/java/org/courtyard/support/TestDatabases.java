@@ -26,7 +26,8 @@ public final class TestDatabases {
     public static TestDatabase create() {
         var name = "test_" + COUNT.incrementAndGet();
         var server = Server.INSTANCE.postgres;
-        server.superuser("postgres").run("create database %s template template_courtyard owner courtyard_owner".formatted(name));
+        server.superuser("postgres")
+                .run("create database %s template template_courtyard owner courtyard_owner".formatted(name));
         return new TestDatabase(server.app(name), server.owner(name), server.superuser(name));
     }
 
@@ -62,7 +63,8 @@ public final class TestDatabases {
             if (InstanceLock.take(usual).isPresent()) {
                 return usual;
             }
-            var other = Path.of("target/test-postgres-" + ProcessHandle.current().pid());
+            var other =
+                    Path.of("target/test-postgres-" + ProcessHandle.current().pid());
             InstanceLock.take(other).orElseThrow();
             SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(other.toFile()));
             return other;

@@ -23,7 +23,8 @@ class TestPostgresTest {
     void theServingRoleWritesRowsOfLaterTablesButOwnsNothing() {
         var database = TestDatabases.create();
         database.owner().run("create schema later", "create table later.thing (id int)");
-        database.app().run("insert into later.thing values (1)", "update later.thing set id = 2", "delete from later.thing");
+        database.app()
+                .run("insert into later.thing values (1)", "update later.thing set id = 2", "delete from later.thing");
         assertThatThrownBy(() -> database.app().run("drop table later.thing")).hasMessageContaining("must be owner");
         assertThatThrownBy(() -> database.app().run("truncate later.thing")).hasMessageContaining("permission denied");
         assertThatThrownBy(() -> database.app().run("create schema mine")).hasMessageContaining("permission denied");

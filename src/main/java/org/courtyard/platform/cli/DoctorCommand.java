@@ -18,7 +18,10 @@ import picocli.CommandLine.Spec;
         description = "Check JDK, disk, database, clock, mail, public address and configuration; say what to do.")
 public final class DoctorCommand implements CourtyardCommand {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The instance's directory (default: COURTYARD_DATA, else ~/.courtyard/serve).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The instance's directory (default: COURTYARD_DATA, else ~/.courtyard/serve).")
     private @Nullable Path data;
 
     @Spec

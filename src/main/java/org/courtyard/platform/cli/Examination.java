@@ -79,10 +79,11 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         try (var database = Database.join(settings)) {
             return List.of(version(database.app()), clock(database.app()));
         } catch (DatabaseProblem e) {
-            return List.of(Finding.fault("database", e.getMessage()));
+            return List.of(Finding.fault("database", String.valueOf(e.getMessage())));
         } catch (SQLException | IOException e) {
             return List.of(Finding.fault(
-                    "database", "no answer (%s): check COURTYARD_DATABASE_* and that the server runs.".formatted(e.getMessage())));
+                    "database",
+                    "no answer (%s): check COURTYARD_DATABASE_* and that the server runs.".formatted(e.getMessage())));
         }
     }
 
@@ -101,7 +102,8 @@ record Examination(CourtyardSettings settings, InstantSource time) {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
-            var apart = Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), now()).abs();
+            var apart = Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), now())
+                    .abs();
             var text = "%d ms from the database's".formatted(apart.toMillis());
             return apart.compareTo(SKEW) <= 0
                     ? Finding.well("clock", text)
@@ -123,7 +125,9 @@ record Examination(CourtyardSettings settings, InstantSource time) {
             socket.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE.toMillis());
             return Finding.well("mail", "%s:%d answers".formatted(url.getHost(), port));
         } catch (IOException e) {
-            return Finding.fault("mail", "%s:%d does not answer: check COURTYARD_MAIL_URL and the firewall.".formatted(url.getHost(), port));
+            return Finding.fault(
+                    "mail",
+                    "%s:%d does not answer: check COURTYARD_MAIL_URL and the firewall.".formatted(url.getHost(), port));
         }
     }
 
@@ -133,18 +137,25 @@ record Examination(CourtyardSettings settings, InstantSource time) {
             return Finding.well("public address", "COURTYARD_PUBLIC_URL is not set: good for this machine only");
         }
         if (!"https".equals(url.getScheme()) && !"localhost".equals(url.getHost())) {
-            return Finding.fault("public address", url + " is not HTTPS: passkeys and safe sign-in need it; put a proxy with a certificate in front.");
+            return Finding.fault(
+                    "public address",
+                    url + " is not HTTPS: passkeys and safe sign-in need it; put a proxy with a certificate in front.");
         }
         return reached(url);
     }
 
     private static Finding reached(URI url) {
-        var request = HttpRequest.newBuilder(URI.create(url + "/health/live")).timeout(PATIENCE).build();
+        var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+                .timeout(PATIENCE)
+                .build();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200
                     ? Finding.well("public address", url + " answers")
-                    : Finding.fault("public address", "%s/health/live answers %d: start the server, or mend the proxy.".formatted(url, status));
+                    : Finding.fault(
+                            "public address",
+                            "%s/health/live answers %d: start the server, or mend the proxy.".formatted(url, status));
         } catch (IOException e) {
             return Finding.fault("public address", url + " does not answer: check name, certificate and proxy.");
         } catch (InterruptedException e) {

@@ -26,7 +26,11 @@ public final class Progress implements AutoCloseable {
      * @param total how much there is to do; 0 when nobody knows
      */
     public Progress(String what, long total) {
-        this(what, total, System.err, System.console() != null && System.console().isTerminal());
+        this(
+                what,
+                total,
+                System.err,
+                System.console() != null && System.console().isTerminal());
     }
 
     Progress(String what, long total, PrintStream err, boolean terminal) {

@@ -57,7 +57,8 @@ public final class InstanceLock implements AutoCloseable {
     private static Path directory(Path data) throws IOException {
         if (!Files.exists(data)) {
             Files.createDirectories(data.toAbsolutePath().getParent());
-            Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return data.toRealPath();
     }
@@ -68,7 +69,10 @@ public final class InstanceLock implements AutoCloseable {
         var text = new StringBuilder();
         notes.stringPropertyNames().stream()
                 .sorted()
-                .forEach(key -> text.append(key).append('=').append(notes.getProperty(key)).append('\n'));
+                .forEach(key -> text.append(key)
+                        .append('=')
+                        .append(notes.getProperty(key))
+                        .append('\n'));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);

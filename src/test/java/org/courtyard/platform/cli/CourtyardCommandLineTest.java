@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.courtyard.CourtyardApplication;
 import org.courtyard.platform.postgres.InstanceLock;
@@ -24,7 +25,9 @@ class CourtyardCommandLineTest {
     @Test
     void helpListsTheCommandsButNotTheHiddenOnes() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("demo", "serve", "doctor", "courtyard test").doesNotContain("train");
+        assertThat(out.toString())
+                .contains("demo", "serve", "doctor", "courtyard test")
+                .doesNotContain("train");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -41,7 +44,10 @@ class CourtyardCommandLineTest {
         try (var _ = InstanceLock.take(data).orElseThrow()) {
             assertThat(run("serve", "--port", "0", "--data", data.toString())).isEqualTo(1);
         }
-        assertThat(err.toString().lines()).singleElement().asString().contains("Another Courtyard is running on " + data);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("Another Courtyard is running on " + data);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -53,7 +59,7 @@ class CourtyardCommandLineTest {
 
     @Test
     void freshNeverEmptiesAForeignDirectory() throws Exception {
-        var precious = java.nio.file.Files.writeString(data.resolve("letter.txt"), "dear neighbour");
+        var precious = Files.writeString(data.resolve("letter.txt"), "dear neighbour");
         assertThat(run("demo", "--fresh", "--data", data.toString())).isEqualTo(1);
         assertThat(precious).exists();
         assertThat(err.toString()).contains("--fresh leaves it alone");
@@ -65,7 +71,8 @@ class CourtyardCommandLineTest {
         try (var progress = new Progress("Reading", 4, new PrintStream(bytes, true, StandardCharsets.UTF_8), true)) {
             progress.advance(2);
         }
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Reading [###############---------------] 2 of 4 (50%)");
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("Reading [###############---------------] 2 of 4 (50%)");
     }
 
     private int run(String... arguments) {

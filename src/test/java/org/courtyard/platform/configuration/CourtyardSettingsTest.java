@@ -45,7 +45,8 @@ class CourtyardSettingsTest {
     void aMisspeltNameLeadsToTheNearest() throws Exception {
         Files.writeString(data.resolve("courtyard.yaml"), "publicurl: https://a.example\n");
         assertThat(faults(Map.of("COURTYARD_DATABSE_URL", "x")))
-                .anyMatch(fault -> fault.contains("COURTYARD_DATABSE_URL is not known; did you mean COURTYARD_DATABASE_URL?"))
+                .anyMatch(fault ->
+                        fault.contains("COURTYARD_DATABSE_URL is not known; did you mean COURTYARD_DATABASE_URL?"))
                 .anyMatch(fault -> fault.contains("did you mean COURTYARD_PUBLIC_URL?"));
     }
 
@@ -73,7 +74,11 @@ class CourtyardSettingsTest {
     @Test
     void theFilesSyntaxErrorIsOneSentence() throws Exception {
         Files.writeString(data.resolve("courtyard.yaml"), "port: [\n");
-        assertThat(faults(Map.of())).singleElement().asString().contains("courtyard.yaml cannot be read").doesNotContain("\n");
+        assertThat(faults(Map.of()))
+                .singleElement()
+                .asString()
+                .contains("courtyard.yaml cannot be read")
+                .doesNotContain("\n");
     }
 
     @Test
@@ -92,6 +97,7 @@ class CourtyardSettingsTest {
     }
 
     private List<String> faults(Map<String, String> environment) {
-        return catchThrowableOfType(SettingsProblem.class, () -> load(environment)).faults();
+        return catchThrowableOfType(SettingsProblem.class, () -> load(environment))
+                .faults();
     }
 }

@@ -48,7 +48,8 @@ class EmbeddedPostgresTest {
         killed.createDatabase("courtyard");
         killed.owner("courtyard").run("create schema kept", "create table kept.fact as select 1 as one");
         try (var next = EmbeddedPostgres.start(home, Map.of())) {
-            assertThat(ask(next.owner("courtyard"), "select one from kept.fact")).isEqualTo("1");
+            assertThat(ask(next.owner("courtyard"), "select one from kept.fact"))
+                    .isEqualTo("1");
             assertThatThrownBy(() -> killed.app("courtyard").connect()).isInstanceOf(SQLException.class);
         }
     }
