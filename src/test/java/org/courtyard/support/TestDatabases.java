@@ -65,7 +65,7 @@ public final class TestDatabases {
             }
             var other =
                     Path.of("target/test-postgres-" + ProcessHandle.current().pid());
-            InstanceLock.take(other).orElseThrow();
+            var _ = InstanceLock.take(other).orElseThrow();
             SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(other.toFile()));
             return other;
         }
