@@ -31,7 +31,8 @@ public final class CourtyardCommandLine {
         return line;
     }
 
-    private static void addGroup(CommandLine line, String name, String purpose, Class<? extends CourtyardCommand> kind) {
+    private static void addGroup(
+            CommandLine line, String name, String purpose, Class<? extends CourtyardCommand> kind) {
         var spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
         spec.usageMessage().description(purpose).synopsisSubcommandLabel("NAME");
         ServiceLoader.load(kind).forEach(command -> spec.addSubcommand(null, new CommandLine(command)));

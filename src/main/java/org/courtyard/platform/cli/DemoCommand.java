@@ -21,7 +21,10 @@ public final class DemoCommand implements CourtyardCommand {
     @Option(names = "--port", description = "Port of the web server (default: COURTYARD_PORT, else 8080).")
     private @Nullable Integer port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: COURTYARD_DATA, else ~/.courtyard/demo).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept (default: COURTYARD_DATA, else ~/.courtyard/demo).")
     private @Nullable Path data;
 
     @Option(names = "--fresh", description = "Throw the demo's data away and begin anew.")
@@ -47,7 +50,8 @@ public final class DemoCommand implements CourtyardCommand {
     private static void throwAway(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             if (!Files.exists(marker(directory))) {
-                throw new DatabaseProblem("%s was not made by \"courtyard demo\": --fresh leaves it alone.".formatted(directory));
+                throw new DatabaseProblem(
+                        "%s was not made by \"courtyard demo\": --fresh leaves it alone.".formatted(directory));
             }
             FreshStart.in(directory, List.of("courtyard.yaml", "logs", "demo"));
         }

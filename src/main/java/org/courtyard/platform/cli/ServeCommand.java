@@ -3,8 +3,8 @@ package org.courtyard.platform.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.courtyard.platform.configuration.CourtyardSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +17,10 @@ public final class ServeCommand implements CourtyardCommand {
     @Option(names = "--port", description = "Port of the web server (default: COURTYARD_PORT, else 8080).")
     private @Nullable Integer port;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where everything is kept (default: COURTYARD_DATA, else ~/.courtyard/serve).")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept (default: COURTYARD_DATA, else ~/.courtyard/serve).")
     private @Nullable Path data;
 
     @Spec

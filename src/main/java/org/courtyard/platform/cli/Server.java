@@ -14,7 +14,8 @@ record Server(ConfigurableApplicationContext application, PrintWriter out) {
     void stay() throws IOException, InterruptedException {
         var stopped = new CountDownLatch(1);
         application.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext().equals(application)) {
+            if (event instanceof ContextClosedEvent closed
+                    && closed.getApplicationContext().equals(application)) {
                 stopped.countDown();
             }
         });

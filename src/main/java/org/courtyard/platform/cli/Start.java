@@ -2,7 +2,6 @@ package org.courtyard.platform.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -36,7 +35,7 @@ record Start(Courtyard courtyard, CourtyardSettings settings, List<String> profi
         return new SpringApplicationBuilder(courtyard.application())
                 .profiles(profiles.toArray(String[]::new))
                 .properties(properties.toArray(String[]::new))
-                .properties(Map.of("courtyard.debug", courtyard.debug()))
+                .properties("logging.level.org.courtyard=" + (courtyard.debug() ? "debug" : "info"))
                 .initializers(context -> context.getBeanFactory().registerSingleton("courtyardSettings", settings));
     }
 }

@@ -8,6 +8,8 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var version = Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
-        return new String[] {"Courtyard " + version + ", Java " + Runtime.version().feature()};
+        return new String[] {
+            "Courtyard " + version + ", Java " + Runtime.version().feature()
+        };
     }
 }

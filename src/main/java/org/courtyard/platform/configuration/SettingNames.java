@@ -42,7 +42,9 @@ final class SettingNames {
     }
 
     static String nearest(String name) {
-        return ALL.stream().min(Comparator.comparingInt(known -> distance(known, name))).orElseThrow();
+        return ALL.stream()
+                .min(Comparator.comparingInt(known -> distance(known, name)))
+                .orElseThrow();
     }
 
     /** Levenshtein's distance: the least number of letters to insert, delete or replace. */

@@ -20,7 +20,12 @@ record SettingsFile(Path path) {
                 collect("", YAMLMapper.builder().build().readTree(path), found);
             } catch (JacksonException e) {
                 throw new SettingsProblem(List.of("%s cannot be read: %s. Mend it or remove it."
-                        .formatted(path, String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""))));
+                        .formatted(
+                                path,
+                                String.valueOf(e.getOriginalMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""))));
             }
         }
         return found;
@@ -28,8 +33,11 @@ record SettingsFile(Path path) {
 
     private void collect(String prefix, JsonNode node, Map<String, String> found) {
         if (node.isObject()) {
-            node.properties().forEach(entry -> collect(
-                    prefix.isEmpty() ? entry.getKey() : prefix + "-" + entry.getKey(), entry.getValue(), found));
+            node.properties()
+                    .forEach(entry -> collect(
+                            prefix.isEmpty() ? entry.getKey() : prefix + "-" + entry.getKey(),
+                            entry.getValue(),
+                            found));
         } else if (node.isArray()) {
             var items = node.valueStream().map(JsonNode::asString).toList();
             found.put(SettingNames.ofKey(prefix), String.join(",", items));

@@ -92,8 +92,12 @@ final class SettingsReader {
     private CourtyardSettings.@Nullable ExternalDatabase database() {
         var url = values.get("COURTYARD_DATABASE_URL");
         if (url == null) {
-            alone("COURTYARD_DATABASE_URL", "COURTYARD_DATABASE_USER", "COURTYARD_DATABASE_PASSWORD",
-                    "COURTYARD_DATABASE_OWNER_USER", "COURTYARD_DATABASE_OWNER_PASSWORD");
+            alone(
+                    "COURTYARD_DATABASE_URL",
+                    "COURTYARD_DATABASE_USER",
+                    "COURTYARD_DATABASE_PASSWORD",
+                    "COURTYARD_DATABASE_OWNER_USER",
+                    "COURTYARD_DATABASE_OWNER_PASSWORD");
             return null;
         }
         if (!url.startsWith("jdbc:postgresql:")) {
@@ -135,8 +139,9 @@ final class SettingsReader {
 
     private void checkProxy(String proxy) {
         if (!proxy.matches("[0-9a-fA-F.:]+(/\\d{1,3})?")) {
-            faults.add("COURTYARD_TRUSTED_PROXIES has \"%s\": give addresses or networks such as 10.0.0.0/8, separated by commas."
-                    .formatted(proxy));
+            faults.add(
+                    "COURTYARD_TRUSTED_PROXIES has \"%s\": give addresses or networks such as 10.0.0.0/8, separated by commas."
+                            .formatted(proxy));
         }
     }
 
@@ -192,7 +197,7 @@ final class SettingsReader {
         }
         try {
             var uri = URI.create(given);
-            if (List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
+            if (uri.getScheme() != null && List.of(schemes).contains(uri.getScheme()) && uri.getHost() != null) {
                 return uri;
             }
         } catch (IllegalArgumentException malformed) {

@@ -20,7 +20,9 @@ final class Commands {
         try {
             if (!ends(start(command, output.toFile()), 0)) {
                 throw new DatabaseProblem("%s failed: %s"
-                        .formatted(program(command), Files.readString(output, StandardCharsets.UTF_8).strip()));
+                        .formatted(
+                                program(command),
+                                Files.readString(output, StandardCharsets.UTF_8).strip()));
             }
         } finally {
             Files.deleteIfExists(output);
@@ -54,7 +56,8 @@ final class Commands {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new DatabaseProblem("Interrupted while waiting for " + process.info().command().orElse("a program"), e);
+            throw new DatabaseProblem(
+                    "Interrupted while waiting for " + process.info().command().orElse("a program"), e);
         }
     }
 

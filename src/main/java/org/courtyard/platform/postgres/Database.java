@@ -77,7 +77,8 @@ public final class Database implements AutoCloseable {
             }
             pause();
         }
-        throw new DatabaseProblem("The Courtyard that holds %s is still starting or stopping: try again in a minute.".formatted(data));
+        throw new DatabaseProblem(
+                "The Courtyard that holds %s is still starting or stopping: try again in a minute.".formatted(data));
     }
 
     private static Database external(CourtyardSettings.ExternalDatabase given, @Nullable InstanceLock lock) {

@@ -179,7 +179,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var settings = new LinkedHashMap<>(SETTINGS);
         settings.putAll(overriding);
         var options = new StringBuilder("-p " + port);
-        settings.forEach((name, value) -> options.append(" -c ").append(name).append('=').append(value));
+        settings.forEach(
+                (name, value) -> options.append(" -c ").append(name).append('=').append(value));
         var serverLog = home.resolve("server").resolve("server.log");
         try {
             pgCtl("start", "--wait", "--timeout=90", "--log=" + serverLog, "--options=" + options);

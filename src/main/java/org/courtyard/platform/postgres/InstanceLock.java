@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ public final class InstanceLock implements AutoCloseable {
 
     /** Takes the lock of the data directory; empty when somebody holds it. */
     public static synchronized Optional<InstanceLock> take(Path data) throws IOException {
-        var file = Files.createDirectories(data).toRealPath().resolve("instance.lock");
+        var file = directory(data).resolve("instance.lock");
         if (HELD.containsKey(file)) {
             return Optional.empty();
         }
@@ -52,13 +53,26 @@ public final class InstanceLock implements AutoCloseable {
         return Optional.of(lock);
     }
 
+    /** A new data directory is its owner's alone; an existing one stays as it is. */
+    private static Path directory(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            Files.createDirectories(data.toAbsolutePath().getParent());
+            Files.createDirectory(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return data.toRealPath();
+    }
+
     /** Adds a line to the file for those who find the lock held. */
     public synchronized void note(String name, String value) throws IOException {
         notes.setProperty(name, value);
         var text = new StringBuilder();
         notes.stringPropertyNames().stream()
                 .sorted()
-                .forEach(key -> text.append(key).append('=').append(notes.getProperty(key)).append('\n'));
+                .forEach(key -> text.append(key)
+                        .append('=')
+                        .append(notes.getProperty(key))
+                        .append('\n'));
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);

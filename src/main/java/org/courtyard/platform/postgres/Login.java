@@ -22,7 +22,8 @@ public record Login(String url, String user, String password) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
-            throw new DatabaseProblem("The database refused \"%s\": %s".formatted(withoutPassword(current), e.getMessage()), e);
+            throw new DatabaseProblem(
+                    "The database refused \"%s\": %s".formatted(withoutPassword(current), e.getMessage()), e);
         }
     }
 

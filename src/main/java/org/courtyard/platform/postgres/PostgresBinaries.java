@@ -59,7 +59,8 @@ record PostgresBinaries(Path directory) {
     }
 
     /** The major version, or null when the archive does not tell. */
-    @Nullable String major() {
+    @Nullable
+    String major() {
         var version = String.valueOf(directory.getFileName()).substring("programs-".length());
         return version.contains(".") ? version.substring(0, version.indexOf('.')) : null;
     }

@@ -26,21 +26,22 @@ record Secrets(String superuser, String owner, String app) {
     private static void write(Path file, Secrets secrets) throws IOException {
         var partial = privateFile(file.resolveSibling(file.getFileName() + ".new"));
         Files.writeString(
-                partial,
-                "superuser=%s\nowner=%s\napp=%s\n".formatted(secrets.superuser, secrets.owner, secrets.app));
+                partial, "superuser=%s\nowner=%s\napp=%s\n".formatted(secrets.superuser, secrets.owner, secrets.app));
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** An empty file with mode 0600. */
     static Path privateFile(Path file) throws IOException {
         Files.deleteIfExists(file);
-        return Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private static String value(Properties kept, String name, Path file) {
         var value = kept.getProperty(name);
         if (value == null) {
-            throw new DatabaseProblem("%s lacks the password of \"%s\": restore the file from a backup.".formatted(file, name));
+            throw new DatabaseProblem(
+                    "%s lacks the password of \"%s\": restore the file from a backup.".formatted(file, name));
         }
         return value;
     }

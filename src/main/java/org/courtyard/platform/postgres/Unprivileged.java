@@ -31,7 +31,8 @@ record Unprivileged(List<String> prefix, int uid) {
         var nobody = String.valueOf(NOBODY);
         var ways = List.of(
                 new Unprivileged(List.of("unshare", "-U"), 0),
-                new Unprivileged(List.of("setpriv", "--reuid=" + nobody, "--regid=" + nobody, "--clear-groups"), NOBODY),
+                new Unprivileged(
+                        List.of("setpriv", "--reuid=" + nobody, "--regid=" + nobody, "--clear-groups"), NOBODY),
                 new Unprivileged(List.of("runuser", "-u", "nobody", "--"), NOBODY));
         for (var way : ways) {
             if (way.succeeds("true")) {
@@ -44,7 +45,9 @@ record Unprivileged(List<String> prefix, int uid) {
 
     /** Where the cluster lives: in {@code wanted}, or behind a link when the other user cannot reach that. */
     Path reachable(Path wanted) throws IOException {
-        if (uid != NOBODY || Files.isSymbolicLink(wanted) || succeeds("test", "-x", wanted.getParent().toString())) {
+        if (uid != NOBODY
+                || Files.isSymbolicLink(wanted)
+                || succeeds("test", "-x", wanted.resolveSibling("").toString())) {
             return Files.createDirectories(Files.isSymbolicLink(wanted) ? wanted.toRealPath() : wanted);
         }
         var name = Integer.toHexString(wanted.toString().hashCode());
@@ -55,7 +58,9 @@ record Unprivileged(List<String> prefix, int uid) {
 
     /** Gives everything below the path to the user the server runs as. */
     void own(Path path) throws IOException {
-        if (uid >= 0 && !Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(uid)) {
+        if (uid >= 0
+                && !Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                        .equals(uid)) {
             Commands.run(List.of("chown", "-R", uid + ":" + uid, path.toString()));
         }
     }

@@ -1,0 +1,166 @@
+package org.courtyard.platform.cli;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.courtyard.platform.configuration.CourtyardSettings;
+import org.courtyard.platform.postgres.Database;
+import org.courtyard.platform.postgres.DatabaseProblem;
+import org.courtyard.platform.postgres.Login;
+
+/** Looks at one instance without disturbing it. */
+record Examination(CourtyardSettings settings, InstantSource time) {
+
+    private static final int JDK = 25;
+    private static final int POSTGRES = 15;
+    private static final long LEAST_SPACE = 2L << 30;
+    private static final Duration SKEW = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.well("configuration", "every setting is known and well formed"));
+        findings.add(jdk());
+        findings.add(disk());
+        findings.addAll(database());
+        findings.add(mail());
+        findings.add(address());
+        return findings;
+    }
+
+    private static Finding jdk() {
+        var version = Runtime.version();
+        return version.feature() >= JDK
+                ? Finding.well("JDK", version.toString())
+                : Finding.fault("JDK", "Java %s is too old: install a JDK %d.".formatted(version, JDK));
+    }
+
+    private Finding disk() {
+        try {
+            var place = existing(settings.data());
+            if (!Files.isWritable(place)) {
+                return Finding.fault("disk", place + " cannot be written: give it to the user who runs Courtyard.");
+            }
+            long free = Files.getFileStore(place).getUsableSpace();
+            var text = "%.1f GB free at %s".formatted(free / 1e9, place);
+            return free >= LEAST_SPACE
+                    ? Finding.well("disk", text)
+                    : Finding.fault("disk", text + ": make room, at least 2 GB.");
+        } catch (IOException e) {
+            return Finding.fault("disk", "%s cannot be read: %s".formatted(settings.data(), e.getMessage()));
+        }
+    }
+
+    private static Path existing(Path wanted) {
+        var place = wanted;
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        return place;
+    }
+
+    private List<Finding> database() {
+        if (settings.database() == null && !Files.exists(Database.home(settings.data()))) {
+            return List.of(Finding.well("database", "none yet: the first start creates it"));
+        }
+        try (var database = Database.join(settings)) {
+            return List.of(version(database.app()), clock(database.app()));
+        } catch (DatabaseProblem e) {
+            return List.of(Finding.fault("database", String.valueOf(e.getMessage())));
+        } catch (SQLException | IOException e) {
+            return List.of(Finding.fault(
+                    "database",
+                    "no answer (%s): check COURTYARD_DATABASE_* and that the server runs.".formatted(e.getMessage())));
+        }
+    }
+
+    private static Finding version(Login login) throws SQLException {
+        try (var connection = login.connect()) {
+            var product = connection.getMetaData();
+            var text = "PostgreSQL " + product.getDatabaseProductVersion();
+            return product.getDatabaseMajorVersion() >= POSTGRES
+                    ? Finding.well("database", text)
+                    : Finding.fault("database", text + " is too old: Courtyard needs 15 or newer.");
+        }
+    }
+
+    private Finding clock(Login login) throws SQLException {
+        try (var connection = login.connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            var apart = Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), now())
+                    .abs();
+            var text = "%d ms from the database's".formatted(apart.toMillis());
+            return apart.compareTo(SKEW) <= 0
+                    ? Finding.well("clock", text)
+                    : Finding.fault("clock", text + ": let both machines set their clocks by NTP.");
+        }
+    }
+
+    private Instant now() {
+        return time.instant();
+    }
+
+    private Finding mail() {
+        var url = settings.mailUrl();
+        if (url == null) {
+            return Finding.well("mail", "COURTYARD_MAIL_URL is not set: mails are kept in the administrator's outbox");
+        }
+        int port = url.getPort() > 0 ? url.getPort() : "smtps".equals(url.getScheme()) ? 465 : 587;
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE.toMillis());
+            return Finding.well("mail", "%s:%d answers".formatted(url.getHost(), port));
+        } catch (IOException e) {
+            return Finding.fault(
+                    "mail",
+                    "%s:%d does not answer: check COURTYARD_MAIL_URL and the firewall.".formatted(url.getHost(), port));
+        }
+    }
+
+    private Finding address() {
+        var url = settings.publicUrl();
+        if (url == null) {
+            return Finding.well("public address", "COURTYARD_PUBLIC_URL is not set: good for this machine only");
+        }
+        if (!"https".equals(url.getScheme()) && !"localhost".equals(url.getHost())) {
+            return Finding.fault(
+                    "public address",
+                    url + " is not HTTPS: passkeys and safe sign-in need it; put a proxy with a certificate in front.");
+        }
+        return reached(url);
+    }
+
+    private static Finding reached(URI url) {
+        var request = HttpRequest.newBuilder(URI.create(url + "/health/live"))
+                .timeout(PATIENCE)
+                .build();
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return status == 200
+                    ? Finding.well("public address", url + " answers")
+                    : Finding.fault(
+                            "public address",
+                            "%s/health/live answers %d: start the server, or mend the proxy.".formatted(url, status));
+        } catch (IOException e) {
+            return Finding.fault("public address", url + " does not answer: check name, certificate and proxy.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.fault("public address", "interrupted");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.courtyard.platform.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourtyardSettingsTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void theEnvironmentWinsOverTheFileAndTheFileOverTheCommand() throws Exception {
+        Files.writeString(data.resolve("courtyard.yaml"), """
+                port: 9000
+                bind: 10.0.0.1
+                trusted-proxies: [10.0.0.0/8, 127.0.0.1]
+                database:
+                  url: jdbc:postgresql://db/courtyard
+                  user: courtyard_app
+                """);
+        var settings = load(Map.of("COURTYARD_PORT", "9001"));
+        assertThat(settings.port()).isEqualTo(9001);
+        assertThat(settings.bind()).isEqualTo("10.0.0.1");
+        assertThat(settings.trustedProxies()).containsExactly("10.0.0.0/8", "127.0.0.1");
+        assertThat(settings.database()).isNotNull();
+        assertThat(settings.timeZone()).hasToString("Asia/Shanghai");
+        assertThat(settings.language().toLanguageTag()).isEqualTo("zh-CN");
+    }
+
+    @Test
+    void theCommandsDefaultIsTheWeakest() {
+        assertThat(load(Map.of()).bind()).isEqualTo("127.0.0.1");
+        assertThat(load(Map.of("COURTYARD_BIND", "0.0.0.0")).bind()).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void aMisspeltNameLeadsToTheNearest() throws Exception {
+        Files.writeString(data.resolve("courtyard.yaml"), "publicurl: https://a.example\n");
+        assertThat(faults(Map.of("COURTYARD_DATABSE_URL", "x")))
+                .anyMatch(fault ->
+                        fault.contains("COURTYARD_DATABSE_URL is not known; did you mean COURTYARD_DATABASE_URL?"))
+                .anyMatch(fault -> fault.contains("did you mean COURTYARD_PUBLIC_URL?"));
+    }
+
+    @Test
+    void whatKubernetesWritesIsExplained() {
+        assertThat(faults(Map.of("COURTYARD_PORT", "tcp://10.0.0.7:80", "COURTYARD_SERVICE_HOST", "10.0.0.7")))
+                .hasSize(2)
+                .allMatch(fault -> fault.contains("enableServiceLinks: false"));
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithTheVariable() {
+        assertThat(faults(Map.of(
+                        "COURTYARD_PORT", "eighty",
+                        "COURTYARD_TIME_ZONE", "Mars/Base",
+                        "COURTYARD_LANGUAGE", "fr",
+                        "COURTYARD_MAIL_URL", "mail.example.org",
+                        "COURTYARD_TRUSTED_PROXIES", "proxy.local",
+                        "COURTYARD_DATABASE_PASSWORD", "secret",
+                        "COURTYARD_OIDC_ISSUER", "https://login.example.org")))
+                .hasSize(7)
+                .noneMatch(fault -> fault.contains("secret"));
+    }
+
+    @Test
+    void theFilesSyntaxErrorIsOneSentence() throws Exception {
+        Files.writeString(data.resolve("courtyard.yaml"), "port: [\n");
+        assertThat(faults(Map.of()))
+                .singleElement()
+                .asString()
+                .contains("courtyard.yaml cannot be read")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void addressesLoseTheirLastSlashAndSecretsStayOutOfText() {
+        var settings = load(Map.of(
+                "COURTYARD_PUBLIC_URL", "https://yard.example/",
+                "COURTYARD_DATABASE_URL", "jdbc:postgresql://db/c",
+                "COURTYARD_DATABASE_USER", "app",
+                "COURTYARD_DATABASE_PASSWORD", "hush"));
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://yard.example"));
+        assertThat(settings + " " + settings.database()).doesNotContain("hush");
+    }
+
+    private CourtyardSettings load(Map<String, String> environment) {
+        return CourtyardSettings.load(environment, data, Map.of("COURTYARD_BIND", "127.0.0.1"));
+    }
+
+    private List<String> faults(Map<String, String> environment) {
+        return catchThrowableOfType(SettingsProblem.class, () -> load(environment))
+                .faults();
+    }
+}
