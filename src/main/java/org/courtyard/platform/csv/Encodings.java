@@ -53,7 +53,7 @@ final class Encodings {
     }
 
     private static void fill(InputStream in, ByteBuffer bytes) throws IOException {
-        int got = in.readNBytes(bytes.array(), bytes.position(), bytes.remaining());
+        int got = in.readNBytes(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         bytes.position(bytes.position() + got);
     }
 }

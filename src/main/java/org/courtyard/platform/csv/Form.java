@@ -55,8 +55,7 @@ enum Form {
                 || starts(head, 0xfd, '7', 'z', 'X', 'Z')
                 || starts(head, 'B', 'Z', 'h')
                 || starts(head, 0x28, 0xb5, 0x2f, 0xfd)
-                || (head.length > 262
-                        && "ustar".equals(new String(head, 257, 5, StandardCharsets.ISO_8859_1)));
+                || (head.length > 262 && "ustar".equals(new String(head, 257, 5, StandardCharsets.ISO_8859_1)));
     }
 
     private static Form text(byte[] head) {

@@ -44,7 +44,8 @@ final class Records implements AutoCloseable {
     }
 
     /** Null after the last; lines with nothing on them are skipped. */
-    @Nullable List<String> next() throws IOException {
+    @Nullable
+    List<String> next() throws IOException {
         while (peek() != END) {
             lineOfRecord = lineNow;
             length = 0;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry which file of a zip, null when there is only one
  * @param encoding null to find out
  */
-public record TableFile(Path path, @Nullable String entry, @Nullable Charset encoding, TableLimits limits) {
+public record TableFile(
+        Path path, @Nullable String entry, @Nullable Charset encoding, TableLimits limits) {
 
     public static TableFile of(Path path) {
         return new TableFile(path, null, null, TableLimits.USUAL);

@@ -42,7 +42,11 @@ public final class TableReader implements AutoCloseable {
         return titles.index(column);
     }
 
-    /** @throws CsvFault when one of the columns is missing; it names all that are, and those found */
+    /**
+     * Insists on columns.
+     *
+     * @throws CsvFault when one of the columns is missing; it names all that are, and those found
+     */
     public TableReader require(String... columns) {
         var missing = Arrays.stream(columns).filter(each -> !has(each)).toList();
         if (!missing.isEmpty()) {

@@ -26,15 +26,19 @@ final class Unpacked {
             throw new CsvFault(CsvProblem.inFile(file.name(), "csv.no-file"));
         }
         var outer = Form.of(head(file));
-        InputStream content =
-                switch (outer) {
-                    case ZIP -> entry(file);
-                    case GZIP -> gunzip(file);
-                    default -> new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
-                };
+        InputStream content = switch (outer) {
+            case ZIP -> entry(file);
+            case GZIP -> gunzip(file);
+            default -> new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
+        };
         var packed = outer == Form.ZIP || outer == Form.GZIP;
         var bounded = new BufferedInputStream(
-                new Bounded(content, file.name(), packed ? Files.size(file.path()) : null, file.limits().bytes()), 1 << 16);
+                new Bounded(
+                        content,
+                        file.name(),
+                        packed ? Files.size(file.path()) : null,
+                        file.limits().bytes()),
+                1 << 16);
         refuseOther(bounded, file);
         return bounded;
     }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,10 +41,10 @@ final class DirectoryFileStore implements FileStore {
         var unfinished = incoming.resolve(id.toString());
         try {
             write(bytes, unfinished);
-            var goal = path(id);
-            createDirectories(goal.getParent());
-            Files.move(unfinished, goal, StandardCopyOption.ATOMIC_MOVE);
-            force(goal.getParent());
+            var directory = directory(id);
+            create(directory);
+            Files.move(unfinished, directory.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE);
+            force(directory);
             return id;
         } finally {
             Files.deleteIfExists(unfinished);
@@ -72,27 +73,50 @@ final class DirectoryFileStore implements FileStore {
         return Files.deleteIfExists(path(id));
     }
 
+    /** Throws away what a crash left half written before this moment. */
+    void sweep(Instant before) throws IOException {
+        if (!Files.isDirectory(incoming)) {
+            return;
+        }
+        try (var unfinished = Files.newDirectoryStream(incoming)) {
+            for (var each : unfinished) {
+                if (Files.getLastModifiedTime(each).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
     @Override
+    @SuppressWarnings("StreamResourceLeak") // closed by the caller, as the interface says
     public Stream<UUID> ids() throws IOException {
         if (!Files.isDirectory(root)) {
             return Stream.empty();
         }
-        return Files.find(root, 3, (path, kind) -> kind.isRegularFile() && root.relativize(path).getNameCount() == 3)
+        return Files.find(
+                        root,
+                        3,
+                        (path, kind) ->
+                                kind.isRegularFile() && root.relativize(path).getNameCount() == 3)
                 .map(path -> String.valueOf(path.getFileName()))
                 .filter(name -> name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
                 .map(UUID::fromString);
     }
 
     private Path path(UUID id) {
-        var name = id.toString();
-        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        return directory(id).resolve(id.toString());
     }
 
-    /** A new directory is durable only when the one above it is. */
-    private void createDirectories(Path directory) throws IOException {
+    private Path directory(UUID id) {
+        var name = id.toString();
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
+    }
+
+    /** A new directory is durable only when those above it are. */
+    private void create(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
-            force(directory.getParent());
+            force(root.resolve(root.relativize(directory).getName(0)));
             force(root);
         }
     }

@@ -26,7 +26,11 @@ public interface FileStore {
     /** Everything kept, in no order, for backups and for finding what nobody refers to; to be closed. */
     Stream<UUID> ids() throws IOException;
 
-    /** @param length in bytes */
+    /**
+     * A file opened for reading.
+     *
+     * @param length in bytes
+     */
     record Kept(long length, InputStream bytes) implements AutoCloseable {
 
         @Override

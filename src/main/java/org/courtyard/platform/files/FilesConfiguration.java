@@ -1,6 +1,9 @@
 package org.courtyard.platform.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class FilesConfiguration {
 
     @Bean
-    FileStore fileStore(@Value("${courtyard.data}") Path data) {
-        return new DirectoryFileStore(data.resolve("files"));
+    FileStore fileStore(@Value("${courtyard.data}") Path data, InstantSource time) throws IOException {
+        var store = new DirectoryFileStore(data.resolve("files"));
+        store.sweep(time.instant().minus(Duration.ofDays(1)));
+        return store;
     }
 }

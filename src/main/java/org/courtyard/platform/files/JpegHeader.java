@@ -53,7 +53,9 @@ final class JpegHeader {
         } else if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
             height = Math.max(height, Bytes.u16(bytes, from + 1));
             width = Math.max(width, Bytes.u16(bytes, from + 3));
-        } else if (marker == 0xe1 && to - from > EXIF.length() && EXIF.equals(Bytes.ascii(bytes, from, EXIF.length()))) {
+        } else if (marker == 0xe1
+                && to - from > EXIF.length()
+                && EXIF.equals(Bytes.ascii(bytes, from, EXIF.length()))) {
             orientation = Orientation.of(bytes, from + EXIF.length(), to);
         }
     }
