@@ -60,9 +60,10 @@ class DirectoryFileStoreTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left == 0) {
                     throw new IOException("connection lost");
                 }
+                left--;
                 return 7;
             }
         };
