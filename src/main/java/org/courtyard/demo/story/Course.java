@@ -1,0 +1,205 @@
+package org.courtyard.demo.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.courtyard.demo.story.Actor.Role;
+import org.courtyard.demo.story.Happening.*;
+
+/** How one generated concern goes on after it is raised: who answers, how late, and what comes of it. */
+final class Course {
+
+    private static final Set<String> URGENT = Set.of("lift", "gas", "power", "manhole", "leak", "water", "falling", "heating");
+    private static final List<String> HELPERS = List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.lift");
+    private static final Actor LEAD = Actor.as(Role.LEAD);
+
+    private final int number;
+    private final Seed seed;
+    private final Raised raised;
+    private final Pen pen;
+    private final Slots slots;
+    private final Times times;
+    private final Dice dice;
+    private final List<Happening> line = new ArrayList<>();
+    private Instant clock;
+
+    Course(int number, Seed seed, Raised raised, Pen pen, Slots slots, Times times, Dice dice) {
+        this.number = number;
+        this.seed = seed;
+        this.raised = raised;
+        this.pen = pen;
+        this.slots = slots;
+        this.times = times;
+        this.dice = dice;
+        this.clock = raised.at();
+    }
+
+    List<Happening> told() {
+        line.add(raised);
+        if (raised.channel() == Channel.GRID && dice.chance(0.55)) {
+            clock = clock.plus(Duration.ofMinutes(dice.between(3, 15)));
+            line.add(new SolvedOnSpot(number, clock, Actor.as(Role.GRID), slots.one("onTheSpot", dice)));
+            return line;
+        }
+        support();
+        refuse();
+        // one in twenty lies about, long past any promise
+        double slow = dice.chance(0.05) ? 14 : 1;
+        pass(60 * 2.2 * slow);
+        line.add(new Accepted(number, clock, LEAD, Words.NONE));
+        middle();
+        if (dice.chance(0.04)) {
+            return line;
+        }
+        finish();
+        return line;
+    }
+
+    /** Handlers move in office hours, urgent things at any hour and ten times as fast. */
+    private void pass(double medianMinutes) {
+        boolean urgent = URGENT.contains(seed.topicKey());
+        double pace = pace() * (urgent ? 0.12 : 1);
+        clock = clock.plus(Duration.ofMinutes(dice.minutes(medianMinutes * pace)));
+        if (!urgent) {
+            clock = times.office(clock, dice);
+        }
+    }
+
+    private double pace() {
+        String body = seed.spot().compound().today().organization();
+        return body == null ? 1.8 : 0.6 + 1.3 * Dice.fate(body, "pace");
+    }
+
+    private void people(double medianHours) {
+        clock = clock.plus(Duration.ofMinutes(dice.minutes(medianHours * 60)));
+    }
+
+    private void support() {
+        if (raised.visibility() == Visibility.HANDLERS || !dice.chance(0.28)) {
+            return;
+        }
+        Instant at = clock;
+        for (int i = dice.between(1, 5); i > 0; i--) {
+            at = at.plus(Duration.ofMinutes(dice.minutes(500)));
+            line.add(new Supported(number, at, Actor.as(Role.NEIGHBOUR), slots.one("supports", dice)));
+        }
+    }
+
+    private void refuse() {
+        if (!dice.chance(0.05)) {
+            return;
+        }
+        pass(240);
+        line.add(new Declined(number, clock, LEAD, null, slots.one("declines", dice)));
+        if (dice.chance(0.35)) {
+            pass(600);
+            line.add(new Declined(number, clock, LEAD, null, slots.one("declines", dice)));
+        }
+        pass(400);
+        line.add(new Settled(number, clock, Actor.as(Role.SUPERIOR), null, Words.NONE));
+    }
+
+    private void middle() {
+        if (dice.chance(0.15)) {
+            ask();
+        }
+        if (dice.chance(0.12)) {
+            pass(120);
+            line.add(new Noted(number, clock, LEAD, fill(dice.oneOf(seed.topic().notes()))));
+        }
+        if (dice.chance(0.55)) {
+            update();
+        }
+        if (dice.chance(0.14)) {
+            others();
+        }
+        if (dice.chance(0.035)) {
+            pause();
+        }
+        if (dice.chance(0.15)) {
+            update();
+        }
+    }
+
+    private void ask() {
+        Topic.Question question = dice.oneOf(seed.topic().asks());
+        pass(60);
+        line.add(new Asked(number, clock, LEAD, fill(question.ask())));
+        if (dice.chance(0.8) && raised.contact().kind() != Contact.Kind.NONE) {
+            people(7);
+            line.add(new Answered(number, clock, Actor.as(Role.REPORTER), fill(question.answer())));
+        } else {
+            clock = clock.plus(Duration.ofDays(7));
+        }
+    }
+
+    private void update() {
+        pass(500);
+        line.add(new Updated(number, clock, LEAD, fill(dice.oneOf(seed.topic().updates()))));
+    }
+
+    private void others() {
+        pass(400);
+        switch (dice.between(1, 4)) {
+            case 1 -> {
+                line.add(new CalledIn(number, clock, LEAD, dice.oneOf(HELPERS), slots.one("calls", dice)));
+                pass(700);
+                line.add(new ReportedIn(number, clock, Actor.as(Role.CALLED), slots.one("arrivals", dice)));
+            }
+            case 2 -> line.add(new Escalated(number, clock, LEAD, slots.one("escalations", dice)));
+            case 3 -> line.add(new HandedDown(
+                    number,
+                    clock,
+                    Actor.as(Role.SUPERIOR),
+                    slots.one("comesWith", dice).zh(),
+                    slots.one("handDowns", dice)));
+            default -> line.add(new Joined(number, clock, LEAD, dice.oneOf(HELPERS), Words.NONE));
+        }
+    }
+
+    private void pause() {
+        pass(300);
+        Instant until = clock.plus(Duration.ofDays(dice.between(4, 14)));
+        line.add(new Suspended(number, clock, LEAD, until, slots.one("suspends", dice)));
+        clock = until;
+        line.add(new Resumed(number, clock, LEAD));
+    }
+
+    private void finish() {
+        pass(60 * 26);
+        if (dice.chance(0.1)) {
+            notDone();
+            return;
+        }
+        line.add(new Proposed(number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
+        Endings endings = new Endings(number, raised, slots, dice, line, clock);
+        double answer = raised.contact().kind() == Contact.Kind.NONE ? 0.12 : 0.72;
+        if (!dice.chance(answer)) {
+            endings.silent();
+        } else if (dice.chance(0.17)) {
+            clock = endings.disputed(fill(dice.oneOf(seed.topic().disputes())));
+            pass(60 * 30);
+            line.add(new Proposed(number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
+            new Endings(number, raised, slots, dice, line, clock).second();
+        } else {
+            endings.confirmed();
+        }
+    }
+
+    private void notDone() {
+        Outcome outcome = dice.oneOf(List.of(Outcome.AWAITING_FUNDS, Outcome.DECLINED_BY_LAW, Outcome.BEYOND_LEVEL));
+        String list = switch (outcome) {
+            case AWAITING_FUNDS -> "funding";
+            case DECLINED_BY_LAW -> "lawful";
+            default -> "beyond";
+        };
+        line.add(new Proposed(number, clock, LEAD, outcome, slots.one(list, dice)));
+        new Endings(number, raised, slots, dice, line, clock).second();
+    }
+
+    private Words fill(Words template) {
+        return pen.fill(template, seed.spot(), dice);
+    }
+}
