@@ -79,7 +79,7 @@ class CalendarStore {
     }
 
     void replaceYears(UUID place, Collection<Integer> years, List<SpecialDay> days) {
-        jdbc.sql("delete from places.special_day where place_id = :place and extract(year from day) = any(:years)")
+        jdbc.sql("delete from places.special_day where place_id = :place and extract(year from day)::int = any(:years)")
                 .param("place", place)
                 .param("years", years.toArray(Integer[]::new))
                 .update();

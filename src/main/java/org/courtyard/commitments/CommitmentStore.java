@@ -1,0 +1,172 @@
+package org.courtyard.commitments;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.courtyard.platform.problems.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommitmentStore {
+
+    static final String COLUMNS = """
+            id, organization_id, post_id, account_id, title, for_whom, place_id, path, source_kind, source_id, purpose,
+            state, shown, level, rule, pauses, explanation, received_at, due_at, warning_at, warned_at, broken_at,
+            ended_at, evidence, steers_id, version
+            """;
+
+    private final JdbcClient jdbc;
+
+    CommitmentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Commitment> find(CommitmentId id) {
+        return one(id, "");
+    }
+
+    /** The row, locked until the transaction ends. */
+    Optional<Commitment> lock(CommitmentId id) {
+        return one(id, " for update");
+    }
+
+    private Optional<Commitment> one(CommitmentId id, String lock) {
+        return jdbc.sql("select " + COLUMNS + " from commitments.commitment where region = :region and id = :id" + lock)
+                .param("region", id.region())
+                .param("id", id.value())
+                .query(CommitmentRows::commitment)
+                .optional();
+    }
+
+    /** All of these sources, oldest first. */
+    List<Commitment> ofSources(Collection<UUID> sources) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from commitments.commitment
+                         where source_id = any(:sources)
+                         order by received_at, id
+                        """)
+                .param("sources", sources.toArray(UUID[]::new))
+                .query(CommitmentRows::commitment)
+                .list();
+    }
+
+    /** The one that sees to this broken one, if any. */
+    Optional<Commitment> steering(CommitmentId broken) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from commitments.commitment
+                         where region = :region and steers_id = :id
+                           for update
+                        """)
+                .param("region", broken.region())
+                .param("id", broken.value())
+                .query(CommitmentRows::commitment)
+                .optional();
+    }
+
+    /** What has to be looked at by now, the earliest first; rows that another server works on are passed over. */
+    List<Commitment> nextSteps(Instant now, int most) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from commitments.commitment
+                         where next_step_at <= :now
+                         order by next_step_at
+                         limit :most
+                           for update skip locked
+                        """)
+                .param("now", CommitmentRows.utc(now))
+                .param("most", most)
+                .query(CommitmentRows::commitment)
+                .list();
+    }
+
+    void insert(Commitment commitment, @Nullable Instant nextStep) {
+        jdbc.sql("""
+                        insert into commitments.commitment (
+                            region, id, organization_id, post_id, account_id, title, for_whom, place_id, path,
+                            source_kind, source_id, purpose, state, shown, level, rule, pauses, explanation,
+                            received_at, due_at, warning_at, paused_from, paused_until, warned_at, broken_at, ended_at,
+                            evidence, steers_id, next_step_at, version)
+                        values (
+                            :region, :id, :organization, :post, :account, :title, :forWhom, :place, :path,
+                            :sourceKind, :sourceId, :purpose, :state, :shown, :level, :rule::jsonb, :pauses::jsonb,
+                            :explanation::jsonb, :received, :due, :warning, :pausedFrom, :pausedUntil, :warnedAt,
+                            :brokenAt, :endedAt, :evidence, :steers, :nextStep, :version)
+                        """)
+                .paramSource(params(commitment, nextStep))
+                .update();
+    }
+
+    /** @throws Stale when somebody else was quicker */
+    void update(Commitment commitment, @Nullable Instant nextStep) {
+        var changed = jdbc.sql("""
+                        update commitments.commitment
+                           set organization_id = :organization, post_id = :post, account_id = :account, state = :state,
+                               pauses = :pauses::jsonb, explanation = :explanation::jsonb, due_at = :due,
+                               warning_at = :warning, paused_from = :pausedFrom, paused_until = :pausedUntil,
+                               warned_at = :warnedAt, broken_at = :brokenAt, ended_at = :endedAt,
+                               evidence = :evidence, next_step_at = :nextStep, version = version + 1
+                         where region = :region and id = :id and version = :version
+                        """).paramSource(params(commitment, nextStep)).update();
+        if (changed == 0) {
+            throw new Stale("commitments.stale");
+        }
+    }
+
+    void note(UUID id, Commitment commitment, Entry entry) {
+        jdbc.sql("""
+                        insert into commitments.history (region, id, commitment_id, at, what, account_id, note, due_at)
+                        values (:region, :id, :commitment, :at, :what, :account, :note, :due)
+                        """)
+                .param("region", commitment.id().region())
+                .param("id", id)
+                .param("commitment", commitment.id().value())
+                .param("at", CommitmentRows.utc(entry.at()))
+                .param("what", entry.what().name())
+                .param("account", entry.account(), Types.OTHER)
+                .param("note", entry.note())
+                .param("due", CommitmentRows.utc(commitment.due()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    List<Entry> history(CommitmentId id) {
+        return jdbc.sql("""
+                        select at, what, account_id, note
+                          from commitments.history
+                         where region = :region and commitment_id = :id
+                         order by at, id
+                        """)
+                .param("region", id.region())
+                .param("id", id.value())
+                .query((row, n) -> new Entry(
+                        row.getObject("at", java.time.OffsetDateTime.class).toInstant(),
+                        Entry.What.valueOf(row.getString("what")),
+                        row.getObject("account_id", UUID.class),
+                        row.getString("note")))
+                .list();
+    }
+
+    private static MapSqlParameterSource params(Commitment commitment, @Nullable Instant nextStep) {
+        var source = new MapSqlParameterSource();
+        CommitmentRows.params(commitment, nextStep).forEach((name, value) -> {
+            if (value == null) {
+                source.addValue(name, null, CommitmentStore.typeOfEmpty(name));
+            } else {
+                source.addValue(name, value);
+            }
+        });
+        return source;
+    }
+
+    private static int typeOfEmpty(String name) {
+        return switch (name) {
+            case "organization", "post", "account", "steers" -> Types.OTHER;
+            case "evidence" -> Types.VARCHAR;
+            default -> Types.TIMESTAMP_WITH_TIMEZONE;
+        };
+    }
+}

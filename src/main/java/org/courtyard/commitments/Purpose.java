@@ -1,0 +1,25 @@
+package org.courtyard.commitments;
+
+/** What kind of thing is promised; the words shown are in the bundles. */
+public enum Purpose {
+    /** Tell the reporter for the first time what happens. */
+    FIRST_CONTACT,
+    /** Get it done. */
+    RESOLVE,
+    /** Call somebody: the promise, a question, the result. */
+    CALL,
+    /** Look at text and photos before they become public. */
+    GLANCE,
+    /** See to it that a broken promise of a level below is kept (督办). */
+    STEER,
+    /** Confirm independently that it was solved. */
+    CHECK,
+    /** Say who handles what others declined. */
+    SETTLE,
+    /** Answer somebody's question or request. */
+    ANSWER,
+    /** Carry something there: a slip, a notice. */
+    DELIVER,
+    /** Anything else with a date. */
+    OTHER
+}
