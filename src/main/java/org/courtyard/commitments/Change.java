@@ -14,10 +14,18 @@ final class Change {
     CommitmentState state;
     List<Pause> pauses;
     DueTime time;
-    @Nullable Instant warnedAt;
-    @Nullable Instant brokenAt;
-    @Nullable Instant endedAt;
-    @Nullable String evidence;
+
+    @Nullable
+    Instant warnedAt;
+
+    @Nullable
+    Instant brokenAt;
+
+    @Nullable
+    Instant endedAt;
+
+    @Nullable
+    String evidence;
 
     Change(Commitment was) {
         this.was = was;

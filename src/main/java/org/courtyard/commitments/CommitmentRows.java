@@ -34,7 +34,9 @@ final class CommitmentRows {
         var holder = commitment.holder();
         row.put("region", commitment.id().region());
         row.put("id", commitment.id().value());
-        row.put("organization", holder.organization() == null ? null : holder.organization().value());
+        row.put(
+                "organization",
+                holder.organization() == null ? null : holder.organization().value());
         row.put("post", holder.post());
         row.put("account", holder.account() == null ? null : holder.account().value());
         row.put("title", commitment.title());
@@ -52,14 +54,17 @@ final class CommitmentRows {
         row.put("explanation", JSON.writeValueAsString(commitment.explanation()));
         times(commitment, row);
         row.put("evidence", commitment.evidence());
-        row.put("steers", commitment.steers() == null ? null : commitment.steers().value());
+        row.put(
+                "steers",
+                commitment.steers() == null ? null : commitment.steers().value());
         row.put("nextStep", utc(nextStep));
         row.put("version", commitment.version());
         return row;
     }
 
     private static void times(Commitment commitment, Map<String, @Nullable Object> row) {
-        var pause = commitment.state() == CommitmentState.OPEN && !commitment.pauses().isEmpty()
+        var pause = commitment.state() == CommitmentState.OPEN
+                        && !commitment.pauses().isEmpty()
                 ? commitment.pauses().getLast()
                 : null;
         row.put("received", utc(commitment.received()));

@@ -96,9 +96,7 @@ class CommitmentStore {
                             :sourceKind, :sourceId, :purpose, :state, :shown, :level, :rule::jsonb, :pauses::jsonb,
                             :explanation::jsonb, :received, :due, :warning, :pausedFrom, :pausedUntil, :warnedAt,
                             :brokenAt, :endedAt, :evidence, :steers, :nextStep, :version)
-                        """)
-                .paramSource(params(commitment, nextStep))
-                .update();
+                        """).paramSource(params(commitment, nextStep)).update();
     }
 
     /** @throws Stale when somebody else was quicker */

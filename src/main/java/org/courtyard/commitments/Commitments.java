@@ -94,7 +94,8 @@ public class Commitments {
         var made = new Commitment(
                 new CommitmentId(ids.next(region)),
                 wanted.holder(),
-                wanted.title().substring(0, Math.min(TITLE_LENGTH, wanted.title().length())),
+                wanted.title()
+                        .substring(0, Math.min(TITLE_LENGTH, wanted.title().length())),
                 wanted.forWhom(),
                 wanted.place(),
                 path,
@@ -172,8 +173,8 @@ public class Commitments {
             throw new Conflict("commitments.ended");
         }
         var now = time.instant();
-        var kept = book.write(
-                Change.ended(found, CommitmentState.DONE, evidence, now), Entry.What.KEPT, evidence, actor);
+        var kept =
+                book.write(Change.ended(found, CommitmentState.DONE, evidence, now), Entry.What.KEPT, evidence, actor);
         endSteering(id, CommitmentState.DONE, now);
         events.publishEvent(new CommitmentKept(id, kept.source(), late(found, now)));
         return kept;

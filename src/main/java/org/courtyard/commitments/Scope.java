@@ -24,9 +24,17 @@ record Scope(List<UUID> organizations, @Nullable UUID account, List<UUID> places
                 .filter(grant -> grant.role() == Role.DESK || grant.role() == Role.OVERSEER)
                 .toList();
         return new Scope(
-                staff.stream().map(Grant::organization).filter(Objects::nonNull).distinct().toList(),
+                staff.stream()
+                        .map(Grant::organization)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 actor.account(),
-                covering.stream().map(Grant::place).filter(Objects::nonNull).distinct().toList(),
+                covering.stream()
+                        .map(Grant::place)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 covering.stream().anyMatch(grant -> grant.place() == null));
     }
 }

@@ -97,7 +97,8 @@ class Sweep {
         change.brokenAt = due;
         book.write(change.done(), Entry.What.BROKEN, "", Actor.HOUSE);
         var takenOver = above(commitment)
-                .map(organization -> commitments.steer(steering(commitment, organization, now), commitment, level(organization)))
+                .map(organization ->
+                        commitments.steer(steering(commitment, organization, now), commitment, level(organization)))
                 .map(Commitment::id)
                 .orElse(null);
         events.publishEvent(new CommitmentBroken(commitment.id(), commitment.source(), due, takenOver));

@@ -66,7 +66,11 @@ public class WorkQueues {
     private static String cursor(WorkItem last) {
         var due = last.commitment().due();
         var at = due == null ? NO_DUE_TIME : due;
-        return "%d_%d_%s".formatted(last.group() == WorkGroup.PAUSED ? 1 : 0, at.getEpochSecond(), last.commitment().id());
+        return "%d_%d_%s"
+                .formatted(
+                        last.group() == WorkGroup.PAUSED ? 1 : 0,
+                        at.getEpochSecond(),
+                        last.commitment().id());
     }
 
     private static WorkStore.@Nullable Position position(@Nullable String cursor) {

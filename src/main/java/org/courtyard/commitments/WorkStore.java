@@ -51,13 +51,16 @@ class WorkStore {
                          limit :most
                         """, scope, days)
                 .param("group", filter.group() == null ? null : filter.group().name(), Types.VARCHAR)
-                .param("purpose", filter.purpose() == null ? null : filter.purpose().name(), Types.VARCHAR)
+                .param(
+                        "purpose",
+                        filter.purpose() == null ? null : filter.purpose().name(),
+                        Types.VARCHAR)
                 .param("paused", after != null && after.paused())
                 .param("at", after == null ? null : CommitmentRows.utc(after.at()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", after == null ? null : after.id(), Types.OTHER)
                 .param("most", most)
-                .query((row, n) -> new WorkItem(
-                        CommitmentRows.commitment(row, n), WorkGroup.valueOf(row.getString("work_group"))))
+                .query((row, n) ->
+                        new WorkItem(CommitmentRows.commitment(row, n), WorkGroup.valueOf(row.getString("work_group"))))
                 .list();
     }
 

@@ -44,10 +44,9 @@ record Chained(
         var districtOffice = body(organizations, OrganizationKind.OFFICE, "和合区", district, cityOffice, true);
         // no superior entered: the desk of the place above is found instead
         var streetOffice = body(organizations, OrganizationKind.OFFICE, "青槐街道", street, null, true);
-        var committee = body(
-                organizations, OrganizationKind.RESIDENTS_COMMITTEE, "和顺社区居委会", community, streetOffice, true);
-        var company =
-                body(organizations, OrganizationKind.PROPERTY_COMPANY, "安和物业", community, committee, false);
+        var committee =
+                body(organizations, OrganizationKind.RESIDENTS_COMMITTEE, "和顺社区居委会", community, streetOffice, true);
+        var company = body(organizations, OrganizationKind.PROPERTY_COMPANY, "安和物业", community, committee, false);
         return new Chained(
                 city, district, street, community, cityOffice, districtOffice, streetOffice, committee, company);
     }
@@ -93,7 +92,8 @@ record Chained(
 
     /** Somebody who holds a post of this organization. */
     static Actor member(Organization organization, Role role) {
-        var grant = new Grant(role, organization.place().value(), organization.id().value(), null);
+        var grant =
+                new Grant(role, organization.place().value(), organization.id().value(), null);
         return new Actor.Member(UUID.randomUUID(), "zheng", "小郑", List.of(grant));
     }
 }

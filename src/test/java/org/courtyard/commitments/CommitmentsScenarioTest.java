@@ -88,9 +88,13 @@ class CommitmentsScenarioTest {
             promise("不算数", Budget.days(1));
             status.setRollbackOnly();
         });
-        assertThat(jdbc.sql("select count(*) from commitments.history").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from commitments.history")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from commitments.commitment").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from commitments.commitment")
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -125,7 +129,8 @@ class CommitmentsScenarioTest {
                         chain.districtOffice().id(),
                         chain.cityOffice().id());
         assertThat(all).extracting(Commitment::state).containsOnly(CommitmentState.OVERDUE);
-        assertThat(all).extracting(Commitment::level)
+        assertThat(all)
+                .extracting(Commitment::level)
                 .containsExactly(Level.COMMUNITY, Level.COMMUNITY, Level.STREET, Level.DISTRICT, Level.CITY);
         assertThat(all.getLast().due()).isEqualTo(at("2026-11-27T17:00"));
         assertThat(sweep.sweep()).isZero();
@@ -249,7 +254,8 @@ class CommitmentsScenarioTest {
         var made = promise("换人", Budget.days(3));
         time.turnTo("2026-11-20T10:00");
         var handler = Chained.member(chain.company(), Role.HANDLER);
-        var changed = commitments.reassign(made.id(), Holder.of(chain.committee().id()), "不归我们", handler);
+        var changed =
+                commitments.reassign(made.id(), Holder.of(chain.committee().id()), "不归我们", handler);
         assertThat(changed.due()).isEqualTo(made.due());
         assertThat(changed.version()).isEqualTo(made.version() + 1);
         assertThatThrownBy(() -> commitments.keep(made.id(), "", handler)).isInstanceOf(Refused.class);

@@ -75,14 +75,17 @@ class WorkQueuesTest {
         assertThat(counts.all()).isEqualTo(6);
         assertThat(counts.groups()).hasSize(6).containsEntry(WorkGroup.PAUSED, 1L);
         assertThat(counts.purposes()).isEqualTo(Map.of(Purpose.RESOLVE, 6L));
-        assertThat(queues.openFor(handler, new WorkFilter(WorkGroup.TODAY, null), null, 50).items())
+        assertThat(queues.openFor(handler, new WorkFilter(WorkGroup.TODAY, null), null, 50)
+                        .items())
                 .hasSize(1);
-        assertThat(queues.openFor(handler, new WorkFilter(null, Purpose.CALL), null, 50).items())
+        assertThat(queues.openFor(handler, new WorkFilter(null, Purpose.CALL), null, 50)
+                        .items())
                 .isEmpty();
         // once swept, the late one is still there, and the committee has it too
         sweep.sweep();
         assertThat(queues.counts(handler).groups()).containsEntry(WorkGroup.LATE, 1L);
-        assertThat(queues.openFor(Chained.member(chain.committee(), Role.DESK), WorkFilter.ALL, null, 50).items())
+        assertThat(queues.openFor(Chained.member(chain.committee(), Role.DESK), WorkFilter.ALL, null, 50)
+                        .items())
                 .extracting(item -> item.commitment().purpose())
                 .containsExactly(Purpose.STEER);
     }
@@ -103,7 +106,8 @@ class WorkQueuesTest {
             cursor = page.next();
         } while (cursor != null);
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
-        assertThatThrownBy(() -> queues.openFor(handler, WorkFilter.ALL, "1_2", 7)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> queues.openFor(handler, WorkFilter.ALL, "1_2", 7))
+                .isInstanceOf(BadInput.class);
     }
 
     @Test

@@ -37,9 +37,12 @@ class CalendarsTest {
                 district.id(), HolidayCsv.read("2027-01-01,holiday,元旦\n2027-01-03,workday,元旦"), Actor.HOUSE);
         assertThat(years).containsExactly(2027);
         assertThat(calendars.calendarFor(street).isWorkingDay(NEW_YEAR)).isFalse();
-        assertThat(calendars.calendarFor(street).isWorkingDay(LocalDate.of(2027, 1, 3))).isTrue();
-        assertThat(calendars.calendarFor(street).missingYears(NEW_YEAR, NEW_YEAR)).isEmpty();
-        assertThat(calendars.calendarFor(street).isWorkingDay(LocalDate.of(2026, 10, 1))).isFalse();
+        assertThat(calendars.calendarFor(street).isWorkingDay(LocalDate.of(2027, 1, 3)))
+                .isTrue();
+        assertThat(calendars.calendarFor(street).missingYears(NEW_YEAR, NEW_YEAR))
+                .isEmpty();
+        assertThat(calendars.calendarFor(street).isWorkingDay(LocalDate.of(2026, 10, 1)))
+                .isFalse();
 
         calendars.importHolidays(street.id(), HolidayCsv.read("2027-01-04,holiday,街道庆典"), Actor.HOUSE);
         assertThat(calendars.calendarFor(street).isWorkingDay(NEW_YEAR)).isTrue();
@@ -61,7 +64,8 @@ class CalendarsTest {
                 Actor.HOUSE);
         assertThat(calendars.calendarFor(street).intervalsOn(LocalDate.of(2026, 11, 21)))
                 .containsExactly(WorkingHours.parse("9:00-12:00"));
-        assertThat(calendars.calendarFor(other).isWorkingDay(LocalDate.of(2026, 11, 21))).isFalse();
+        assertThat(calendars.calendarFor(other).isWorkingDay(LocalDate.of(2026, 11, 21)))
+                .isFalse();
     }
 
     @Test
@@ -69,9 +73,11 @@ class CalendarsTest {
         var place = make(NewPlace.division(null, Level.DISTRICT, "889902", "和睦区"));
         var file = HolidayCsv.read("2027-01-01,holiday,元旦\n2027-13-01,holiday,x");
         assertThatThrownBy(() -> calendars.importHolidays(place.id(), file, Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, problem -> assertThat(problem.wrongs())
-                        .singleElement()
-                        .satisfies(wrong -> assertThat(wrong.args()).containsExactly("2", "2027-13-01")));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        problem -> assertThat(problem.wrongs())
+                                .singleElement()
+                                .satisfies(wrong -> assertThat(wrong.args()).containsExactly("2", "2027-13-01")));
         assertThat(calendars.calendarFor(place).years()).doesNotContain(2027);
         assertThatThrownBy(() -> calendars.importHolidays(place.id(), file, Actor.ANYONE))
                 .isInstanceOf(Refused.class);

@@ -36,15 +36,15 @@ public final class DueTimeRule {
      * @param pauses in any order, they may overlap; one without end leaves the due time open unless it was reached before
      * @throws IllegalArgumentException when the clock does not come to an end within 30 years
      */
-    public static DueTime of(
-            ClockRule rule, Level level, Instant received, List<Pause> pauses, WorkCalendar calendar) {
+    public static DueTime of(ClockRule rule, Level level, Instant received, List<Pause> pauses, WorkCalendar calendar) {
         Budget budget = rule.budgetAt(level);
         RunningTime time = new RunningTime(rule.kind(), calendar);
         boolean workingDays = rule.kind() == ClockRule.Kind.WORKING_TIME && budget.unit() == Budget.Unit.DAYS;
         long start = start(received.getEpochSecond(), time, workingDays);
         Run run = new Run(time, workingDays ? Meter.SHARES : Meter.SECONDS, start, holes(pauses));
         long need = need(budget, workingDays, start, calendar);
-        long warnedNeed = workingDays && budget.amount() > 1 ? budget.amount() * 3L / 4 * Meter.WHOLE_DAY : need / 4 * 3;
+        long warnedNeed =
+                workingDays && budget.amount() > 1 ? budget.amount() * 3L / 4 * Meter.WHOLE_DAY : need / 4 * 3;
         Instant due = instant(run.reaches(need));
         Instant warning = due == null ? null : instant(run.reaches(warnedNeed));
         Received subject = new Received(received, start, rule, level, budget, pauses);
@@ -92,6 +92,5 @@ public final class DueTimeRule {
     }
 
     /** What a due time was asked for. */
-    record Received(
-            Instant received, long start, ClockRule rule, Level level, Budget budget, List<Pause> pauses) {}
+    record Received(Instant received, long start, ClockRule rule, Level level, Budget budget, List<Pause> pauses) {}
 }

@@ -64,7 +64,8 @@ record Explaining(DueTimeRule.Received subject, Run run, long need) {
 
     private ClockDay day(LocalDate date, boolean due, long counted, long paused, int number) {
         WorkCalendar calendar = run.time().calendar();
-        DayName name = calendar.holidays().getOrDefault(date, calendar.makeUpDays().get(date));
+        DayName name =
+                calendar.holidays().getOrDefault(date, calendar.makeUpDays().get(date));
         return new ClockDay(
                 date,
                 kind(date, counted, paused),

@@ -44,7 +44,8 @@ final class Sowing {
             }
             Spot spot = Spot.pick(compound, topic.getValue(), dice);
             Channel channel = dice.weighted(CHANNELS, c -> SHARE[c.ordinal()]);
-            seeds.add(new Seed(at, topic.getKey(), topic.getValue(), spot, channel, dice.between(0, Integer.MAX_VALUE - 1)));
+            seeds.add(new Seed(
+                    at, topic.getKey(), topic.getValue(), spot, channel, dice.between(0, Integer.MAX_VALUE - 1)));
         }
         return seeds;
     }

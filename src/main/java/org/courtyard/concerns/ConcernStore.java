@@ -1,0 +1,208 @@
+package org.courtyard.concerns;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The row of a concern and what hangs on it closely. Every statement names the region first. */
+@Repository
+class ConcernStore {
+
+    private final JdbcClient jdbc;
+
+    ConcernStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Concern> find(ConcernId id) {
+        return select(id, "");
+    }
+
+    /** Held until the transaction ends: moves on one concern come one after the other. */
+    Optional<Concern> findForChange(ConcernId id) {
+        return select(id, " for update");
+    }
+
+    private Optional<Concern> select(ConcernId id, String suffix) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS + " from concerns.concern where region = :region and id = :id"
+                        + suffix)
+                .param("region", id.region())
+                .param("id", id.value())
+                .query(ConcernRow::read)
+                .optional();
+    }
+
+    List<Concern> findAll(Collection<ConcernId> ids) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS
+                        + " from concerns.concern where region = any(:regions) and id = any(:ids)")
+                .param("regions", ids.stream().map(ConcernId::region).distinct().toArray(Integer[]::new))
+                .param("ids", ids.stream().map(ConcernId::value).toArray(UUID[]::new))
+                .query(ConcernRow::read)
+                .list();
+    }
+
+    Optional<Concern> findByReference(String communityName, int number) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS + """
+                          from concerns.concern
+                         where community_name = :name and number = :number
+                         order by raised_at desc limit 1
+                        """)
+                .param("name", communityName)
+                .param("number", number)
+                .query(ConcernRow::read)
+                .optional();
+    }
+
+    void insert(Concern concern, Collection<String> terms, @Nullable String answers) {
+        jdbc.sql("""
+                        insert into concerns.concern (region, id, community_id, community_name, number, place_id, path,
+                               place_name, category, category_version, whose, title, body, answers, terms, visibility,
+                               source, status, outcome, lead_id, routed_by, routed_item, complained_id, raised_at, raised_by,
+                               contact_due, first_contact_at, resolve_due, closed_at, latitude, longitude, changed_at,
+                               public_body, published_at)
+                        values (:region, :id, :community, :communityName, :number, :place, :path,
+                               :placeName, :category, :categoryVersion, :whose, :title, :body, cast(:answers as jsonb),
+                               array_to_tsvector(:terms), :visibility, :source, :status, :outcome, :lead, :routedBy,
+                               :routedItem, :complained, :raisedAt, :raisedBy, :contactDue, :firstContactAt, :resolveDue,
+                               :closedAt, :latitude, :longitude, :changedAt, :publicBody, :publishedAt)
+                        """)
+                .params(ConcernRow.write(concern))
+                .param("terms", terms.toArray(String[]::new))
+                .param("answers", answers)
+                .update();
+    }
+
+    /**
+     * Writes what moves may change.
+     *
+     * @return false when somebody else changed it since it was read
+     */
+    boolean update(Concern concern) {
+        return jdbc.sql("""
+                        update concerns.concern
+                           set status = :status, outcome = :outcome, proposed_outcome = :proposedOutcome, lead_id = :lead,
+                               assignee_id = :assignee, routed_by = :routedBy, routed_item = :routedItem,
+                               public_body = :publicBody, published_at = :publishedAt, visibility = :visibility,
+                               contact_due = :contactDue, first_contact_at = :firstContactAt, resolve_due = :resolveDue,
+                               proposed_at = :proposedAt, closed_at = :closedAt, confirmed = :confirmed, round = :round,
+                               solved = :solved, grade = :grade, supports = :supports, lapses_at = :lapsesAt,
+                               changed_at = :changedAt, version = version + 1
+                         where region = :region and id = :id and version = :version
+                        """).params(ConcernRow.write(concern)).update() == 1;
+    }
+
+    /** Concerns whose waiting ended by itself, oldest first; other servers skip the same ones. */
+    List<ConcernId> lapsed(Instant now, int most) {
+        return jdbc.sql("""
+                        select id from concerns.concern
+                         where lapses_at <= :now
+                         order by lapses_at
+                         limit :most
+                           for update skip locked
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, n) -> new ConcernId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void insertReporter(ConcernId id, Reporter reporter) {
+        jdbc.sql("""
+                        insert into concerns.reporter (region, concern_id, name, way, phone, mail, address, language, shared,
+                                                       account_id)
+                        values (:region, :concern, :name, :way, :phone, :mail, :address, :language, :shared, :account)
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .param("name", reporter.name())
+                .param("way", reporter.way().name())
+                .param("phone", reporter.phone())
+                .param("mail", reporter.mail())
+                .param("address", reporter.address())
+                .param("language", reporter.language())
+                .param("shared", reporter.shared())
+                .param("account", reporter.account())
+                .update();
+    }
+
+    Reporter reporter(ConcernId id) {
+        return jdbc.sql("select * from concerns.reporter where region = :region and concern_id = :concern")
+                .param("region", id.region())
+                .param("concern", id.value())
+                .query((row, n) -> new Reporter(
+                        row.getString("name"),
+                        ContactWay.valueOf(row.getString("way")),
+                        row.getString("phone"),
+                        row.getString("mail"),
+                        row.getString("address"),
+                        row.getString("language"),
+                        row.getBoolean("shared"),
+                        row.getObject("account_id", UUID.class)))
+                .optional()
+                .orElse(Reporter.UNKNOWN);
+    }
+
+    /** Concerns raised under an account, newest first. */
+    List<Concern> raisedBy(UUID account, int most) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS + """
+                          from concerns.concern
+                         where (region, id) in (select region, concern_id from concerns.reporter where account_id = :account)
+                         order by raised_at desc
+                         limit :most
+                        """)
+                .param("account", account)
+                .param("most", most)
+                .query(ConcernRow::read)
+                .list();
+    }
+
+    void insertPhotos(ConcernId id, List<NewPhoto> photos, Map<NewPhoto, UUID> ids, Instant at) {
+        for (var photo : photos) {
+            jdbc.sql("""
+                            insert into concerns.photo (region, id, concern_id, file, thumbnail, width, height, added_at)
+                            values (:region, :id, :concern, :file, :thumbnail, :width, :height, :at)
+                            """)
+                    .param("region", id.region())
+                    .param("id", ids.get(photo))
+                    .param("concern", id.value())
+                    .param("file", photo.file())
+                    .param("thumbnail", photo.thumbnail())
+                    .param("width", photo.width())
+                    .param("height", photo.height())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    List<Photo> photos(ConcernId id) {
+        return jdbc.sql("""
+                        select id, file, thumbnail, width, height, published from concerns.photo
+                         where region = :region and concern_id = :concern order by added_at, id
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .query((row, n) -> new Photo(
+                        row.getObject("id", UUID.class),
+                        id,
+                        row.getString("file"),
+                        row.getString("thumbnail"),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getBoolean("published")))
+                .list();
+    }
+
+    void publishPhotos(ConcernId id) {
+        jdbc.sql("update concerns.photo set published = true where region = :region and concern_id = :concern")
+                .param("region", id.region())
+                .param("concern", id.value())
+                .update();
+    }
+}

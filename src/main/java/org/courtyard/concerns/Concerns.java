@@ -1,0 +1,185 @@
+package org.courtyard.concerns;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.courtyard.concerns.Moves.Line;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
+import org.courtyard.platform.problems.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Raising concerns and reading them. What is done with them is in {@link Handling} and {@link Answers}. */
+@Service
+@Transactional(readOnly = true)
+public class Concerns {
+
+    private final Intake intake;
+    private final ConcernStore store;
+    private final HistoryStore history;
+    private final TaskStore tasks;
+    private final SupportStore supports;
+    private final Promises promises;
+    private final Moves moves;
+    private final FollowLinks links;
+    private final Readers readers;
+    private final Permissions permissions;
+    private final InstantSource time;
+
+    Concerns(
+            Intake intake,
+            ConcernStore store,
+            HistoryStore history,
+            TaskStore tasks,
+            SupportStore supports,
+            Promises promises,
+            Moves moves,
+            FollowLinks links,
+            Readers readers,
+            Permissions permissions,
+            InstantSource time) {
+        this.intake = intake;
+        this.store = store;
+        this.history = history;
+        this.tasks = tasks;
+        this.supports = supports;
+        this.promises = promises;
+        this.moves = moves;
+        this.links = links;
+        this.readers = readers;
+        this.permissions = permissions;
+        this.time = time;
+    }
+
+    /**
+     * Raises a concern: it is routed, promised and written down in one transaction.
+     *
+     * @return with the secret of the follow-up link, which is kept nowhere
+     * @throws BadInput with every field that is wrong; a category that points elsewhere is wrong in {@code category} and
+     *     names the number to call
+     */
+    @Transactional
+    public Raised raise(NewConcern wanted, Actor actor) {
+        var taken = intake.take(wanted, actor);
+        if (wanted.source().onBehalf() || wanted.source() == Source.GRID) {
+            permissions.check(actor, Right.RAISE_ON_BEHALF, taken.place().where(), "raise on behalf");
+        }
+        var concern = promises.begin(taken.concern(), taken.category(), wanted.reporter());
+        store.insert(concern, taken.terms(), taken.answers());
+        if (wanted.reporter() != Reporter.UNKNOWN) {
+            store.insertReporter(concern.id(), wanted.reporter());
+        }
+        store.insertPhotos(
+                concern.id(), wanted.photos(), intake.photoIds(concern.id(), wanted.photos()), time.instant());
+        if (concern.status() == Status.ASSIGNED) {
+            tasks.insert(new Task(
+                    moves.nextId(concern.id()),
+                    concern.id(),
+                    taken.acting().organization().id(),
+                    Task.Role.LEAD,
+                    Task.State.GIVEN,
+                    "",
+                    "",
+                    concern.raisedAt(),
+                    null));
+        }
+        moves.tell(
+                concern,
+                Move.RAISE,
+                Line.by(actor, null, "")
+                        .to(concern.lead())
+                        .with(Map.of(
+                                "reason", taken.acting().reason(),
+                                "item", Integer.toString(taken.acting().item()))));
+        return new Raised(concern, links.make(concern.id(), null));
+    }
+
+    /**
+     * "Me too": another voice on the same concern.
+     *
+     * @return with a follow-up link of its own
+     * @throws Refused when the concern is not public
+     */
+    @Transactional
+    public Raised support(ConcernId id, String text, Reporter supporter, Actor actor) {
+        ReporterRule.check(supporter);
+        if (text.length() > Intake.LONGEST_TEXT) {
+            throw new BadInput("text", "concerns.text-long", text.length(), Intake.LONGEST_TEXT);
+        }
+        var concern = moves.hold(id, null);
+        if (!concern.isPublic() && !readers.mayRead(actor, concern)) {
+            throw new Missing("concerns.missing");
+        }
+        var support = moves.nextId(id);
+        if (!supports.insert(support, id, text, supporter, actor.account(), time.instant())) {
+            throw new BadInput("", "concerns.supported-already");
+        }
+        var after =
+                moves.make(concern, Move.SUPPORT, Line.by(actor, null, text).internally(), draft -> draft.supports++);
+        return new Raised(after, links.make(id, support));
+    }
+
+    /** As far as the actor may read it. @throws Missing when there is none the actor may know of */
+    public Concern concern(ConcernId id, Actor actor) {
+        return store.find(id)
+                .filter(found -> readers.mayRead(actor, found))
+                .orElseThrow(() -> new Missing("concerns.missing"));
+    }
+
+    /** By id, or by what is said on the telephone: {@code 中兴 4211}. */
+    public Optional<Concern> byAnyName(String text, Actor actor) {
+        return References.id(text)
+                .flatMap(store::find)
+                .or(() -> References.spoken(text)
+                        .flatMap(spoken -> store.findByReference(spoken.community(), spoken.number())))
+                .filter(found -> readers.mayRead(actor, found));
+    }
+
+    /** Many at once; what the actor may not read is left out. */
+    public Map<ConcernId, Concern> concernsByIds(Collection<ConcernId> ids, Actor actor) {
+        return store.findAll(ids).stream()
+                .filter(found -> readers.mayRead(actor, found))
+                .collect(Collectors.toMap(Concern::id, Function.identity()));
+    }
+
+    /** The history, oldest first; without internal lines for who may not see them. */
+    public List<Event> history(Concern concern, Actor actor) {
+        var internals = readers.maySeeInternals(actor, concern);
+        return history.of(concern.id()).stream()
+                .filter(event -> internals || !event.internal())
+                .toList();
+    }
+
+    public List<Task> tasks(Concern concern) {
+        return tasks.of(concern.id());
+    }
+
+    /** Pictures the actor may see. */
+    public List<Photo> photos(Concern concern, Actor actor) {
+        var all = readers.maySeeInternals(actor, concern) || readers.isReporter(actor, concern);
+        return store.photos(concern.id()).stream()
+                .filter(photo -> all || photo.published())
+                .toList();
+    }
+
+    /** How to reach the reporter; the look is kept in the access log. */
+    @Transactional
+    public Reporter reporter(Concern concern, Actor actor, String purpose) {
+        readers.checkContact(actor, concern, purpose);
+        return store.reporter(concern.id());
+    }
+
+    /** What somebody with an account raised, newest first. */
+    public List<Concern> mine(Actor actor) {
+        var account = actor.account();
+        return account == null ? List.of() : store.raisedBy(account, 100);
+    }
+}

@@ -1,0 +1,227 @@
+package org.courtyard.concerns;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.courtyard.commitments.Commitment;
+import org.courtyard.commitments.Commitments;
+import org.courtyard.commitments.Holder;
+import org.courtyard.commitments.NewCommitment;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.rules.Budget;
+import org.courtyard.commitments.rules.ClockRule;
+import org.courtyard.commitments.rules.DueTimeRule;
+import org.courtyard.organizations.Organization;
+import org.courtyard.organizations.OrganizationId;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.places.Calendars;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.links.Reference;
+import org.courtyard.platform.problems.BadInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is promised for a concern: that the reporter hears, that it gets done, that somebody glances at the text, that the
+ * desk calls who asked for a call. Each is a commitment on the one clock of the house.
+ */
+@Component
+class Promises {
+
+    /** A reporter has this long to answer a question. */
+    private static final Budget ANSWER_WAIT = Budget.days(5);
+
+    /** And this long to say whether it was solved. */
+    private static final Duration CONFIRM_WAIT = Duration.ofDays(7);
+
+    private static final ClockRule GLANCE = ClockRule.workingTime("concerns.rule.glance", "1", Budget.hours(4));
+    private static final ClockRule CALL = ClockRule.workingTime("concerns.rule.call", "1", Budget.hours(8));
+    private static final ClockRule ANSWER = ClockRule.workingTime("concerns.rule.answer", "1", ANSWER_WAIT);
+
+    private final Commitments commitments;
+    private final Organizations organizations;
+    private final Places places;
+    private final Calendars calendars;
+    private final Categories categories;
+    private final ConcernStore store;
+    private final InstantSource time;
+
+    Promises(
+            Commitments commitments,
+            Organizations organizations,
+            Places places,
+            Calendars calendars,
+            Categories categories,
+            ConcernStore store,
+            InstantSource time) {
+        this.commitments = commitments;
+        this.organizations = organizations;
+        this.places = places;
+        this.calendars = calendars;
+        this.categories = categories;
+        this.store = store;
+        this.time = time;
+    }
+
+    static Reference reference(Concern concern) {
+        return new Reference("concern", concern.id().value());
+    }
+
+    /** The first promises. Returns the concern with the dates told to the reporter. */
+    Concern begin(Concern concern, Category category, Reporter reporter) {
+        var holder = holder(concern);
+        var wanted = new ArrayList<NewCommitment>();
+        wanted.add(promise(concern, holder, Purpose.FIRST_CONTACT, contactRule(category), concern.raisedAt(), false));
+        wanted.add(promise(
+                concern,
+                holder,
+                Purpose.RESOLVE,
+                resolveRule(category),
+                concern.raisedAt(),
+                concern.visibility() != Visibility.HANDLERS));
+        var desk = Holder.of(deskFor(concern).id());
+        if (concern.visibility() != Visibility.HANDLERS) {
+            wanted.add(promise(concern, desk, Purpose.GLANCE, GLANCE, concern.raisedAt(), false));
+        }
+        if (reporter.way().byHand()) {
+            wanted.add(promise(concern, desk, Purpose.CALL, CALL, concern.raisedAt(), false));
+        }
+        var made = wanted.stream()
+                .map(each -> commitments.promise(each, Actor.HOUSE))
+                .toList();
+        var draft = new ConcernDraft(concern);
+        draft.contactDue = made.get(0).due();
+        draft.resolveDue = made.get(1).due();
+        return draft.after(concern.changedAt());
+    }
+
+    /** The reporter heard. */
+    void contacted(Concern concern) {
+        if (concern.firstContactAt() == null) {
+            of(concern, Purpose.FIRST_CONTACT).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+        }
+    }
+
+    /** The handler says it is done. */
+    void resolved(Concern concern, String evidence) {
+        of(concern, Purpose.RESOLVE).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
+        of(concern, Purpose.STEER).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
+    }
+
+    /** Not solved after all: a new promise, for who proposed it. Returns its due time. */
+    Instant again(Concern concern) {
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var made = commitments.promise(
+                promise(
+                        concern,
+                        holder(concern),
+                        Purpose.RESOLVE,
+                        resolveRule(category),
+                        time.instant(),
+                        concern.isPublic()),
+                Actor.HOUSE);
+        return made.due() == null ? time.instant() : made.due();
+    }
+
+    /** The clock rests while the reporter is asked. */
+    void rest(Concern concern, Instant until) {
+        of(concern, Purpose.RESOLVE)
+                .forEach(each -> commitments.pause(each.id(), until, "concerns.pause.asked", Actor.HOUSE));
+    }
+
+    /** The clock goes on. Returns when it is due now; the old date when nothing rested. */
+    @Nullable
+    Instant goOn(Concern concern) {
+        var due = concern.resolveDue();
+        for (var each : of(concern, Purpose.RESOLVE)) {
+            due = commitments.resume(each.id(), Actor.HOUSE).due();
+        }
+        return due;
+    }
+
+    /** Another organization keeps the promises now. The dates stay: handing over gains nobody time. */
+    void handOver(Concern concern, OrganizationId to) {
+        of(concern, Purpose.FIRST_CONTACT)
+                .forEach(each -> commitments.reassign(each.id(), Holder.of(to), "", Actor.HOUSE));
+        of(concern, Purpose.RESOLVE).forEach(each -> commitments.reassign(each.id(), Holder.of(to), "", Actor.HOUSE));
+    }
+
+    void glanced(Concern concern) {
+        of(concern, Purpose.GLANCE).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+    }
+
+    void called(Concern concern) {
+        of(concern, Purpose.CALL).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+    }
+
+    /** Who wants to be called, or gets a slip, is told by the desk. */
+    void callFor(Concern concern) {
+        if (store.reporter(concern.id()).way().byHand()
+                && of(concern, Purpose.CALL).isEmpty()) {
+            commitments.promise(
+                    promise(concern, Holder.of(deskFor(concern).id()), Purpose.CALL, CALL, time.instant(), false),
+                    Actor.HOUSE);
+        }
+    }
+
+    /** Nothing is owed any more. */
+    void end(Concern concern) {
+        commitments.ofSource(reference(concern)).stream()
+                .filter(each -> !each.state().ended())
+                .forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+    }
+
+    /** When a question counts as unanswered. */
+    Instant answerLapse(Concern concern) {
+        var place = places.place(concern.place());
+        var due = DueTimeRule.of(ANSWER, place.level(), time.instant(), List.of(), calendars.calendarFor(place));
+        return Objects.requireNonNull(due.due());
+    }
+
+    /** When silence ends the waiting for "solved" or "not solved". */
+    Instant confirmLapse() {
+        return time.instant().plus(CONFIRM_WAIT);
+    }
+
+    Organization deskFor(Concern concern) {
+        return organizations
+                .deskFor(places.place(concern.place()))
+                .orElseThrow(() -> new BadInput("place", "concerns.nobody-covers", concern.placeName()));
+    }
+
+    private List<Commitment> of(Concern concern, Purpose purpose) {
+        return commitments.ofSource(reference(concern)).stream()
+                .filter(each -> each.purpose() == purpose && !each.state().ended())
+                .toList();
+    }
+
+    private static Holder holder(Concern concern) {
+        return concern.lead() == null ? Holder.NOBODY : Holder.of(concern.lead());
+    }
+
+    private static NewCommitment promise(
+            Concern concern, Holder holder, Purpose purpose, ClockRule rule, Instant start, boolean shown) {
+        return new NewCommitment(
+                holder, concern.title(), "", concern.place(), reference(concern), purpose, rule, start, shown);
+    }
+
+    private static ClockRule contactRule(Category category) {
+        var budget = Budget.of(category.firstContact());
+        return rule(category, budget);
+    }
+
+    private static ClockRule resolveRule(Category category) {
+        var urgency = category.urgency();
+        return rule(category, urgency.days() ? Budget.days(urgency.amount()) : Budget.hours(urgency.amount()));
+    }
+
+    private static ClockRule rule(Category category, Budget budget) {
+        var kind = category.roundTheClock() ? ClockRule.Kind.ROUND_THE_CLOCK : ClockRule.Kind.WORKING_TIME;
+        return new ClockRule(category.code(), Integer.toString(category.version()), kind, budget, Map.of());
+    }
+}

@@ -1,0 +1,38 @@
+package org.courtyard.concerns;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** "Me too". */
+@Repository
+class SupportStore {
+
+    private final JdbcClient jdbc;
+
+    SupportStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the account supports it already. */
+    boolean insert(UUID id, ConcernId concern, String text, Reporter who, @Nullable UUID account, Instant at) {
+        return jdbc.sql("""
+                        insert into concerns.support (region, id, concern_id, at, text, way, phone, mail, account_id)
+                        values (:region, :id, :concern, :at, :text, :way, :phone, :mail, :account)
+                        on conflict do nothing
+                        """)
+                        .param("region", concern.region())
+                        .param("id", id)
+                        .param("concern", concern.value())
+                        .param("at", ConcernRow.time(at))
+                        .param("text", text)
+                        .param("way", who.way().name())
+                        .param("phone", who.phone())
+                        .param("mail", who.mail())
+                        .param("account", account)
+                        .update()
+                == 1;
+    }
+}
