@@ -1,5 +1,7 @@
 /** Demo: an invented district full of life, and the story that fills it. */
-@ApplicationModule(displayName = "Demo", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {})
 @NullMarked
 package org.courtyard.demo;
 

@@ -11,8 +11,10 @@ import org.courtyard.demo.story.Happening.*;
 /** How one generated concern goes on after it is raised: who answers, how late, and what comes of it. */
 final class Course {
 
-    private static final Set<String> URGENT = Set.of("lift", "gas", "power", "manhole", "leak", "water", "falling", "heating");
-    private static final List<String> HELPERS = List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.lift");
+    private static final Set<String> URGENT =
+            Set.of("lift", "gas", "power", "manhole", "leak", "water", "falling", "heating");
+    private static final List<String> HELPERS =
+            List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.lift");
     private static final Actor LEAD = Actor.as(Role.LEAD);
 
     private final int number;
@@ -149,12 +151,13 @@ final class Course {
                 line.add(new ReportedIn(number, clock, Actor.as(Role.CALLED), slots.one("arrivals", dice)));
             }
             case 2 -> line.add(new Escalated(number, clock, LEAD, slots.one("escalations", dice)));
-            case 3 -> line.add(new HandedDown(
-                    number,
-                    clock,
-                    Actor.as(Role.SUPERIOR),
-                    slots.one("comesWith", dice).zh(),
-                    slots.one("handDowns", dice)));
+            case 3 ->
+                line.add(new HandedDown(
+                        number,
+                        clock,
+                        Actor.as(Role.SUPERIOR),
+                        slots.one("comesWith", dice).zh(),
+                        slots.one("handDowns", dice)));
             default -> line.add(new Joined(number, clock, LEAD, dice.oneOf(HELPERS), Words.NONE));
         }
     }
@@ -173,7 +176,8 @@ final class Course {
             notDone();
             return;
         }
-        line.add(new Proposed(number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
+        line.add(new Proposed(
+                number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
         Endings endings = new Endings(number, raised, slots, dice, line, clock);
         double answer = raised.contact().kind() == Contact.Kind.NONE ? 0.12 : 0.72;
         if (!dice.chance(answer)) {
@@ -181,7 +185,12 @@ final class Course {
         } else if (dice.chance(0.17)) {
             clock = endings.disputed(fill(dice.oneOf(seed.topic().disputes())));
             pass(60 * 30);
-            line.add(new Proposed(number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
+            line.add(new Proposed(
+                    number,
+                    clock,
+                    LEAD,
+                    Outcome.DONE,
+                    fill(dice.oneOf(seed.topic().done()))));
             new Endings(number, raised, slots, dice, line, clock).second();
         } else {
             endings.confirmed();

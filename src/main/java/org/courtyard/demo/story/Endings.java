@@ -78,13 +78,13 @@ final class Endings {
     }
 
     private boolean calls() {
-        return raised.contact().kind() == Contact.Kind.CALL
-                || raised.contact().kind() == Contact.Kind.SLIP;
+        return raised.contact().kind() == Contact.Kind.CALL || raised.contact().kind() == Contact.Kind.SLIP;
     }
 
     /** People take hours, at most the six days in which their word still counts. */
     private void soon(double medianHours) {
-        long minutes = Math.min(dice.minutes(medianHours * 60), Duration.ofDays(6).toMinutes());
+        long minutes =
+                Math.min(dice.minutes(medianHours * 60), Duration.ofDays(6).toMinutes());
         clock = clock.plus(Duration.ofMinutes(minutes));
     }
 }

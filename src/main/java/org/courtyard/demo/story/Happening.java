@@ -91,10 +91,12 @@ public sealed interface Happening {
     record Noted(int concern, Instant at, Actor by, Words text) implements Happening {}
 
     /** "Not ours". proper: key of the proper owner when the story names one. */
-    record Declined(int concern, Instant at, Actor by, @Nullable String proper, Words text) implements Happening {}
+    record Declined(
+            int concern, Instant at, Actor by, @Nullable String proper, Words text) implements Happening {}
 
     /** The common superior settles who handles it; organization null: the one that had it first. */
-    record Settled(int concern, Instant at, Actor by, @Nullable String organization, Words text) implements Happening {}
+    record Settled(
+            int concern, Instant at, Actor by, @Nullable String organization, Words text) implements Happening {}
 
     /** Handed down with what comes with it: people, money, powers, materials, equipment-and-people or nothing. */
     record HandedDown(int concern, Instant at, Actor by, String comesWith, Words text) implements Happening {}

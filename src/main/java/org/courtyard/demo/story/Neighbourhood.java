@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** The invented district as {@code places.yaml} tells it. Periods such as -P6Y count back from the demo's day. */
-public record Neighbourhood(String parent, String code, String zh, String en, @Nullable String shortZh, List<Street> streets) {
+public record Neighbourhood(
+        String parent,
+        String code,
+        String zh,
+        String en,
+        @Nullable String shortZh,
+        List<Street> streets) {
 
     /** A street with its communities. */
     public record Street(String code, String key, String zh, String shortZh, String en, List<Community> communities) {}
@@ -44,7 +50,8 @@ public record Neighbourhood(String parent, String code, String zh, String en, @N
     }
 
     /** mode: professional, street-backstop, state-custody, residents or none. */
-    public record Management(String mode, Period since, @Nullable String organization) {}
+    public record Management(
+            String mode, Period since, @Nullable String organization) {}
 
     /** A building; flats are staircases × floors × perFloor. */
     public record Building(int number, @Nullable Words name, int staircases, int floors, int perFloor) {

@@ -71,7 +71,8 @@ final class Opener {
         }
         Kind kind = channel == Channel.PHONE ? Kind.CALL : dice.weighted(KINDS, k -> SHARE[k.ordinal()]);
         return switch (kind) {
-            case SMS, CALL -> new Contact(kind, "1330000" + String.format(Locale.ROOT, "%04d", dice.between(4000, 9999)));
+            case SMS, CALL ->
+                new Contact(kind, "1330000" + String.format(Locale.ROOT, "%04d", dice.between(4000, 9999)));
             case EMAIL -> new Contact(kind, "neighbour" + dice.between(100, 999) + "@example.org");
             case SLIP, LEAD, NONE -> new Contact(kind, null);
         };

@@ -79,9 +79,12 @@ final class Pen {
         if (channel == Happening.Channel.GRID) {
             return zh;
         }
-        String text = slots.one("heads", dice).zh() + zh + slots.one(tails(topic), dice).zh();
+        String text = slots.one("heads", dice).zh()
+                + zh
+                + slots.one(tails(topic), dice).zh();
         if (dice.chance(0.12)) {
-            String spoken = text.replace('，', ' ').replace('。', ' ').replace('；', ' ').strip();
+            String spoken =
+                    text.replace('，', ' ').replace('。', ' ').replace('；', ' ').strip();
             return slots.one("voiceHeads", dice).zh() + ' ' + spoken;
         }
         return text;

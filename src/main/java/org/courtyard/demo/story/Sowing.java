@@ -25,7 +25,12 @@ final class Sowing {
         this.homes = place.streets().stream()
                 .flatMap(street -> street.communities().stream()
                         .flatMap(c -> c.compounds().stream()
-                                .map(home -> new Home(home, talkative(home, c, street == place.streets().getFirst())))))
+                                .map(home -> new Home(
+                                        home,
+                                        talkative(
+                                                home,
+                                                c,
+                                                street == place.streets().getFirst())))))
                 .toList();
         this.topics = List.copyOf(topics.entrySet());
         this.times = times;
@@ -49,7 +54,8 @@ final class Sowing {
             }
             Spot spot = Spot.pick(compound, topic.getValue(), dice);
             Channel channel = dice.weighted(CHANNELS, c -> SHARE[c.ordinal()]);
-            seeds.add(new Seed(at, topic.getKey(), topic.getValue(), spot, channel, dice.between(0, Integer.MAX_VALUE - 1)));
+            seeds.add(new Seed(
+                    at, topic.getKey(), topic.getValue(), spot, channel, dice.between(0, Integer.MAX_VALUE - 1)));
         }
         return seeds;
     }

@@ -81,8 +81,7 @@ public final class Story {
         if (earlier != null && earlier.at().plusSeconds(3 * 86400).isAfter(raised.at()) && dice.chance(0.5)) {
             recent.put(same, earlier);
             Instant at = raised.at().plusSeconds(dice.between(600, 20000));
-            return List.of(
-                    raised, new Happening.Merged(number, at, Actor.as(Actor.Role.DESK), earlier.concern()));
+            return List.of(raised, new Happening.Merged(number, at, Actor.as(Actor.Role.DESK), earlier.concern()));
         }
         return new Course(number, sown, raised, pen, slots, sowing.times(), dice).told();
     }

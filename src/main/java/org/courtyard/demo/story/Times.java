@@ -17,7 +17,8 @@ record Times(ZoneId zone) {
     private static final double[] BY_DAY = {
         0.4, 0.2, 0.1, 0.1, 0.2, 0.7, 2, 5, 7, 7, 6, 4.5, 4.5, 3.5, 4, 4, 4, 4.5, 6, 7, 6, 4, 2, 1
     };
-    private static final double[] BY_NIGHT = {4, 2, 1, 0.7, 0.5, 1, 2, 3, 3, 3, 2, 2, 2, 1, 1, 1, 1, 2, 3, 5, 6, 8, 9, 7};
+    private static final double[] BY_NIGHT = {4, 2, 1, 0.7, 0.5, 1, 2, 3, 3, 3, 2, 2, 2, 1, 1, 1, 1, 2, 3, 5, 6, 8, 9, 7
+    };
 
     static double busy(LocalDate day) {
         return switch (day.getDayOfWeek()) {

@@ -27,7 +27,9 @@ record Told(
 
     /** One move; which of the optional fields it has depends on what is done. */
     record Step(
-            @com.fasterxml.jackson.annotation.JsonProperty("do") String what,
+            @com.fasterxml.jackson.annotation.JsonProperty("do")
+            String what,
+
             String at,
             String by,
             @Nullable Words text,
@@ -105,7 +107,12 @@ record Told(
         String clock = written.substring(d + 2);
         LocalTime time = LocalTime.parse(clock.length() == 4 ? "0" + clock : clock);
         long days = Long.parseLong(written.substring(0, d));
-        return now.atZone(zone).toLocalDate().plusDays(days).atTime(time).atZone(zone).toInstant();
+        return now.atZone(zone)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(time)
+                .atZone(zone)
+                .toInstant();
     }
 
     private static <E extends Enum<E>> E read(Class<E> type, @Nullable String word) {

@@ -27,8 +27,7 @@ record Topic(
         List<Words> disputes,
         List<Words> notes) {
 
-    static final List<String> FILES =
-            List.of("environment", "facilities", "people", "property", "safety", "utilities");
+    static final List<String> FILES = List.of("environment", "facilities", "people", "property", "safety", "utilities");
 
     /** What a handler asks and the reporter answers. */
     record Question(Words ask, Words answer) {}

@@ -74,7 +74,8 @@ class StoryTest {
 
     @Test
     void manyNeverRate() {
-        Set<Integer> proposed = only(Proposed.class).stream().map(Proposed::concern).collect(Collectors.toSet());
+        Set<Integer> proposed =
+                only(Proposed.class).stream().map(Proposed::concern).collect(Collectors.toSet());
         Set<Integer> rated = only(Rated.class).stream().map(Rated::concern).collect(Collectors.toSet());
         assertThat(proposed).containsAll(rated);
         assertThat((double) rated.size() / proposed.size()).isBetween(0.2, 0.7);
@@ -83,14 +84,16 @@ class StoryTest {
     @Test
     void textsReadLikePeopleAndRarelyRepeat() {
         List<Raised> raised = only(Raised.class);
-        assertThat(raised).allSatisfy(r -> assertThat(r.text().zh())
-                .hasSizeBetween(6, 4000)
-                .doesNotContain("{", "}", "|", "null"));
+        assertThat(raised)
+                .allSatisfy(
+                        r -> assertThat(r.text().zh()).hasSizeBetween(6, 4000).doesNotContain("{", "}", "|", "null"));
         assertThat(STORY).noneMatch(happening -> happening.toString().contains("{"));
-        long first500 = raised.stream().limit(500).map(r -> r.text().zh()).distinct().count();
+        long first500 =
+                raised.stream().limit(500).map(r -> r.text().zh()).distinct().count();
         assertThat(first500).isGreaterThanOrEqualTo(490);
         assertThat(raised.stream().filter(r -> r.text().en() != null).count()).isGreaterThan(300);
-        assertThat(raised.stream().filter(r -> "en".equals(r.language())).count()).isGreaterThan(20);
+        assertThat(raised.stream().filter(r -> "en".equals(r.language())).count())
+                .isGreaterThan(20);
     }
 
     @Test
@@ -105,7 +108,10 @@ class StoryTest {
     void heatingIsAWinterTroubleAndRainASummerOne() {
         Map<Boolean, Long> heating = byMonth("heating", 11);
         assertThat(heating.getOrDefault(true, 0L)).isGreaterThan(heating.getOrDefault(false, 0L));
-        assertThat(only(Raised.class).stream().filter(r -> r.category().equals("drains")).count()).isGreaterThan(60);
+        assertThat(only(Raised.class).stream()
+                        .filter(r -> r.category().equals("drains"))
+                        .count())
+                .isGreaterThan(60);
     }
 
     private static Map<Boolean, Long> byMonth(String category, int month) {
@@ -120,9 +126,9 @@ class StoryTest {
         try (InputStream in = StoryTest.class.getResourceAsStream("/concerns/categories.yaml")) {
             Assumptions.assumeTrue(in != null, "the shipped categories are not here yet");
             String categories = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(Topic.all()).allSatisfy((key, topic) -> assertThat(categories)
-                    .as(key)
-                    .containsPattern("code: " + topic.category() + "\\b"));
+            assertThat(Topic.all())
+                    .allSatisfy((key, topic) ->
+                            assertThat(categories).as(key).containsPattern("code: " + topic.category() + "\\b"));
         }
     }
 
