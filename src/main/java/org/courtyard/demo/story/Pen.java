@@ -13,7 +13,7 @@ final class Pen {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int TRIES = 12;
     private static final Set<String> GENTLE = Set.of(
-            "thanks", "question", "suggestion", "lost-found", "other", "certificates", "culture-schools", "health");
+            "thanks", "question", "suggestion", "other", "certificates", "culture-schools");
 
     private final Slots slots;
     private final Set<String> said = new HashSet<>();
