@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ public final class Outlines {
 
     /** Rows of slabs, all turned to the south, within the compound. */
     private void houses(Compound compound) {
-        Geometry yard = drawn.get(compound.key()).buffer(-14);
+        Geometry yard = Objects.requireNonNull(drawn.get(compound.key())).buffer(-14);
         Coordinate middle = yard.getCentroid().getCoordinate();
         int columns = compound.buildings().size() > 4 ? 2 : 1;
         int rows = (compound.buildings().size() + columns - 1) / columns;
