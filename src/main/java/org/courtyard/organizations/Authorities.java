@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.courtyard.organizations.rules.AuthorityRule;
 import org.courtyard.organizations.rules.Body;
 import org.courtyard.organizations.rules.Matter;
-import org.courtyard.places.ManagementMode;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
@@ -23,6 +22,7 @@ import org.courtyard.platform.access.Where;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
+import org.courtyard.places.ManagementMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
@@ -39,7 +39,8 @@ public class Authorities {
     private final Permissions permissions;
     private final Ids ids;
 
-    Authorities(AuthorityStore store, Organizations organizations, Places places, Permissions permissions, Ids ids) {
+    Authorities(
+            AuthorityStore store, Organizations organizations, Places places, Permissions permissions, Ids ids) {
         this.store = store;
         this.organizations = organizations;
         this.places = places;
@@ -143,11 +144,6 @@ public class Authorities {
                 .map(Organization::id)
                 .collect(Collectors.toUnmodifiableSet());
         return new Body(
-                organization.id(),
-                organization.kind(),
-                at.level(),
-                organization.desk(),
-                organization.matter(),
-                superiors);
+                organization.id(), organization.kind(), at.level(), organization.desk(), organization.matter(), superiors);
     }
 }

@@ -51,8 +51,7 @@ final class AuthorityFile {
                     orNull(row.get("matter")),
                     row.get("basis"));
         } catch (IllegalArgumentException misformed) {
-            throw new BadInput(
-                    "file", "organizations.authority-line", row.getRecordNumber() + 1, misformed.getMessage());
+            throw new BadInput("file", "organizations.authority-line", row.getRecordNumber() + 1, misformed.getMessage());
         }
     }
 

@@ -24,7 +24,8 @@ public record NewOrganization(
     }
 
     public NewOrganization below(OrganizationId boss) {
-        return new NewOrganization(kind, name, nameEn, boss, place, phone, hours, hoursEn, does, doesEn, desk, matter);
+        return new NewOrganization(
+                kind, name, nameEn, boss, place, phone, hours, hoursEn, does, doesEn, desk, matter);
     }
 
     public NewOrganization asDesk(String itsPhone) {

@@ -152,8 +152,7 @@ class OrganizationStore {
         columns.put("kind", wanted.kind().name());
         columns.put("name", wanted.name().strip());
         columns.put("nameEn", wanted.nameEn());
-        columns.put(
-                "superior", wanted.superior() == null ? null : wanted.superior().value());
+        columns.put("superior", wanted.superior() == null ? null : wanted.superior().value());
         columns.put("place", wanted.place().value());
         columns.put("path", path.toArray(UUID[]::new));
         columns.put("phone", wanted.phone());

@@ -128,7 +128,8 @@ public class Organizations {
      * @param limit 1 to 200
      */
     public List<Organization> within(PlaceId place, @Nullable OrganizationId after, int limit) {
-        return store.within(place.value(), today(), after == null ? null : after.value(), Math.clamp(limit, 1, 200));
+        return store.within(
+                place.value(), today(), after == null ? null : after.value(), Math.clamp(limit, 1, 200));
     }
 
     /** The places it covers today; its own unless it serves others. */
@@ -211,8 +212,7 @@ public class Organizations {
     }
 
     private void check(NewOrganization wanted, @Nullable OrganizationId own) {
-        var superior =
-                wanted.superior() == null ? null : find(wanted.superior()).orElse(null);
+        var superior = wanted.superior() == null ? null : find(wanted.superior()).orElse(null);
         var circle = own != null
                 && superior != null
                 && chain(superior).stream().anyMatch(each -> Objects.equals(each.id(), own));

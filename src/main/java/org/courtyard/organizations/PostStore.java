@@ -34,15 +34,11 @@ class PostStore {
     }
 
     Optional<Post> find(UUID id) {
-        return jdbc.sql(POSTS + " where id = :id")
-                .param("id", id)
-                .query(PostStore::post)
-                .optional();
+        return jdbc.sql(POSTS + " where id = :id").param("id", id).query(PostStore::post).optional();
     }
 
     List<Post> ofOrganization(UUID organization, LocalDate day) {
-        return jdbc.sql(POSTS
-                        + " where organization_id = :id and (valid_to is null or valid_to > :day) order by title, id")
+        return jdbc.sql(POSTS + " where organization_id = :id and (valid_to is null or valid_to > :day) order by title, id")
                 .param("id", organization)
                 .param("day", day)
                 .query(PostStore::post)
@@ -50,8 +46,7 @@ class PostStore {
     }
 
     List<Post> at(Collection<UUID> places, LocalDate day) {
-        return jdbc.sql(POSTS
-                        + " where place_id = any(:places) and (valid_to is null or valid_to > :day) order by title, id")
+        return jdbc.sql(POSTS + " where place_id = any(:places) and (valid_to is null or valid_to > :day) order by title, id")
                 .param("places", places.toArray(UUID[]::new))
                 .param("day", day)
                 .query(PostStore::post)
@@ -67,8 +62,7 @@ class PostStore {
     }
 
     List<Post> heldBy(UUID account, LocalDate day) {
-        return jdbc.sql(POSTS
-                        + " where holder_id = :account and (valid_to is null or valid_to > :day) order by title, id")
+        return jdbc.sql(POSTS + " where holder_id = :account and (valid_to is null or valid_to > :day) order by title, id")
                 .param("account", account)
                 .param("day", day)
                 .query(PostStore::post)

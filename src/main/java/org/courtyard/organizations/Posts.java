@@ -86,8 +86,7 @@ public class Posts {
                 .filter(Post::publicCard)
                 .filter(post -> post.grid() == null || post.grid().equals(grid))
                 .sorted(Comparator.comparing((Post post) -> post.grid() == null)
-                        .thenComparing(
-                                post -> -place.path().indexOf(post.place().value())))
+                        .thenComparing(post -> -place.path().indexOf(post.place().value())))
                 .toList();
     }
 
@@ -119,8 +118,7 @@ public class Posts {
         var holder = before.holder();
         if (holder != null && !(before.role() == wanted.role() && before.place().equals(wanted.place()))) {
             grants.endOfPost(id.value());
-            grants.grant(
-                    holder, wanted.role(), wanted.place(), wanted.organization().value(), id.value());
+            grants.grant(holder, wanted.role(), wanted.place(), wanted.organization().value(), id.value());
         }
         return post(id);
     }

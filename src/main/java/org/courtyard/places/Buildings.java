@@ -46,8 +46,7 @@ public class Buildings {
             if (code != null && places.bySpokenCode(code).isPresent()) {
                 throw new BadInput("first", "places.building-exists", number);
             }
-            var building =
-                    make(place, Level.BUILDING, plan.name(), plan.nameEn(), "places.building-name", number, actor);
+            var building = make(place, Level.BUILDING, plan.name(), plan.nameEn(), "places.building-name", number, actor);
             made.add(building);
             for (int staircase = 1; staircase <= plan.staircases(); staircase++) {
                 var entered = make(building, Level.STAIRCASE, null, null, "places.staircase-name", staircase, actor);
@@ -112,12 +111,7 @@ public class Buildings {
                         "places.number-range",
                         0,
                         MOST_STAIRCASES)
-                .wrongIf(
-                        plan.floors() < 0 || plan.floors() > MOST_FLOORS,
-                        "floors",
-                        "places.number-range",
-                        0,
-                        MOST_FLOORS)
+                .wrongIf(plan.floors() < 0 || plan.floors() > MOST_FLOORS, "floors", "places.number-range", 0, MOST_FLOORS)
                 .wrongIf(
                         plan.perFloor() < 0 || plan.perFloor() > MOST_PER_FLOOR,
                         "perFloor",

@@ -121,7 +121,8 @@ class CalendarStore {
         return Arrays.stream(hours.toArray()).map(Object::toString).collect(Collectors.joining(","));
     }
 
-    record Hours(String name, ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, List<WorkingHours> makeUp) {}
+    record Hours(
+            String name, ZoneId zone, Map<DayOfWeek, List<WorkingHours>> week, List<WorkingHours> makeUp) {}
 
     record Entered(int near, SpecialDay day) {}
 }

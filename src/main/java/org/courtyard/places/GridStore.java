@@ -30,10 +30,7 @@ class GridStore {
     }
 
     Optional<Grid> find(UUID id) {
-        return jdbc.sql(GRIDS + " where id = :id")
-                .param("id", id)
-                .query(GridStore::grid)
-                .optional();
+        return jdbc.sql(GRIDS + " where id = :id").param("id", id).query(GridStore::grid).optional();
     }
 
     List<Grid> of(UUID community, LocalDate day) {

@@ -51,8 +51,7 @@ public class Grids {
 
     /** The grid that looks after this place; where both a compound and a building of it are covered, the building's. */
     public Optional<Grid> covering(Place place) {
-        return store.covering(place.path(), today()).stream()
-                .max(Comparator.comparingInt(grid -> nearest(grid, place)));
+        return store.covering(place.path(), today()).stream().max(Comparator.comparingInt(grid -> nearest(grid, place)));
     }
 
     /**

@@ -99,15 +99,15 @@ public final class HolidayCalendar {
         boolean worked = summary.endsWith("(班)")
                 || summary.endsWith("（班）")
                 || (special != null && special.value().equals("ALTERNATE-WORKDAY"));
-        String name = summary.replaceAll("[(（][休班][)）]$", "")
-                .replaceAll("\\\\([,;\\\\])", "$1")
-                .strip();
+        String name = summary.replaceAll("[(（][休班][)）]$", "").replaceAll("\\\\([,;\\\\])", "$1").strip();
         DayName called = new DayName(name.isEmpty() ? summary : name, name.isEmpty() ? summary : name);
         first.datesUntil(stop)
                 .forEach(date -> reading.add(
                         start.number(),
                         new SpecialDay(
-                                date, worked ? SpecialDay.Kind.MAKE_UP_WORKING_DAY : SpecialDay.Kind.HOLIDAY, called)));
+                                date,
+                                worked ? SpecialDay.Kind.MAKE_UP_WORKING_DAY : SpecialDay.Kind.HOLIDAY,
+                                called)));
     }
 
     private @Nullable LocalDate date(Line line) {
@@ -140,8 +140,7 @@ public final class HolidayCalendar {
             int colon = text.indexOf(':');
             String head = colon < 0 ? text : text.substring(0, colon);
             String name = head.split(";", 2)[0].toUpperCase(Locale.ROOT);
-            return new Line(
-                    number, name, colon < 0 ? "" : text.substring(colon + 1).strip());
+            return new Line(number, name, colon < 0 ? "" : text.substring(colon + 1).strip());
         }
 
         Line longer(String rest) {

@@ -17,7 +17,8 @@ public final class HolidayCsv {
     public static HolidayFile read(String text) {
         HolidayFile.Reading reading = new HolidayFile.Reading();
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<String> lines = plain.lines().limit(HolidayFile.MOST_LINES + 1L).toList();
+        List<String> lines =
+                plain.lines().limit(HolidayFile.MOST_LINES + 1L).toList();
         if (lines.size() > HolidayFile.MOST_LINES) {
             reading.fault(lines.size(), "too-long", Integer.toString(HolidayFile.MOST_LINES));
             return reading.done();
@@ -46,11 +47,12 @@ public final class HolidayCsv {
             reading.fault(number, "date", fields.get(0));
             return;
         }
-        SpecialDay.@Nullable Kind kind = switch (fields.get(1).toLowerCase(Locale.ROOT)) {
-            case "holiday", "休" -> SpecialDay.Kind.HOLIDAY;
-            case "workday", "班" -> SpecialDay.Kind.MAKE_UP_WORKING_DAY;
-            default -> null;
-        };
+        SpecialDay.@Nullable Kind kind =
+                switch (fields.get(1).toLowerCase(Locale.ROOT)) {
+                    case "holiday", "休" -> SpecialDay.Kind.HOLIDAY;
+                    case "workday", "班" -> SpecialDay.Kind.MAKE_UP_WORKING_DAY;
+                    default -> null;
+                };
         if (kind == null) {
             reading.fault(number, "kind", fields.get(1));
         } else if (fields.get(2).isEmpty()) {

@@ -18,9 +18,7 @@ class OutlineStore {
 
     /** Rises with every change, whichever server made it. */
     long edition() {
-        return jdbc.sql("select edition from places.outline_edition")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("select edition from places.outline_edition").query(Long.class).single();
     }
 
     /** Everything that can be hit by a pin: outlines, and the points of places without one. */

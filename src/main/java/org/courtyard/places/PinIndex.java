@@ -28,8 +28,7 @@ final class PinIndex {
         for (var place : places) {
             var shape = shape(place);
             if (shape != null) {
-                var node = new Node(
-                        place.id(), place.depth(), place.outline() != null, PreparedGeometryFactory.prepare(shape));
+                var node = new Node(place.id(), place.depth(), place.outline() != null, PreparedGeometryFactory.prepare(shape));
                 tree.insert(shape.getEnvelopeInternal(), node);
             }
         }

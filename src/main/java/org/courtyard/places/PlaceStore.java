@@ -133,11 +133,7 @@ class PlaceStore {
         jdbc.sql("""
                         update places.place set valid_to = :day, successor_id = :successor, version = version + 1
                          where id = :id
-                        """)
-                .param("id", id)
-                .param("day", day)
-                .param("successor", successor)
-                .update();
+                        """).param("id", id).param("day", day).param("successor", successor).update();
     }
 
     Optional<ManagementMode> mode(UUID compound, LocalDate day) {

@@ -11,13 +11,15 @@ class HolidayFileTest {
 
     @Test
     void readsCsvWithHeadBomAndEitherLineEnd() {
-        HolidayFile file = HolidayCsv.read(
-                "\uFEFFdate,kind,name\r\n2027-01-01,holiday,元旦,New Year's Day\r\n\r\n" + "# 调休\r\n2027-01-03,班,元旦\r\n");
+        HolidayFile file = HolidayCsv.read("\uFEFFdate,kind,name\r\n2027-01-01,holiday,元旦,New Year's Day\r\n\r\n"
+                + "# 调休\r\n2027-01-03,班,元旦\r\n");
         assertThat(file.faults()).isEmpty();
         assertThat(file.days())
                 .containsExactly(
                         new SpecialDay(
-                                LocalDate.of(2027, 1, 1), SpecialDay.Kind.HOLIDAY, new DayName("元旦", "New Year's Day")),
+                                LocalDate.of(2027, 1, 1),
+                                SpecialDay.Kind.HOLIDAY,
+                                new DayName("元旦", "New Year's Day")),
                         new SpecialDay(
                                 LocalDate.of(2027, 1, 3),
                                 SpecialDay.Kind.MAKE_UP_WORKING_DAY,
@@ -52,7 +54,8 @@ class HolidayFileTest {
 
     @Test
     void readsEventsUpToTheirEndAndFoldedLines() {
-        HolidayFile file = HolidayCalendar.read("""
+        HolidayFile file = HolidayCalendar.read(
+                """
                 BEGIN:VCALENDAR
                 BEGIN:VEVENT
                 DTSTART;VALUE=DATE:20270101
@@ -68,8 +71,7 @@ class HolidayFileTest {
                 """);
         assertThat(file.faults()).isEmpty();
         assertThat(file.days())
-                .extracting(
-                        day -> day.date() + " " + day.kind() + " " + day.name().zh())
+                .extracting(day -> day.date() + " " + day.kind() + " " + day.name().zh())
                 .containsExactly(
                         "2027-01-01 HOLIDAY 元旦",
                         "2027-01-02 HOLIDAY 元旦",

@@ -48,8 +48,7 @@ public final class AuthorityRule {
     public static Optional<Decision> decide(
             Collection<AuthorityLine> lines, List<Body> bodies, Matter matter, Set<OrganizationId> excluded) {
         var regular = regular(lines, bodies, matter);
-        var complainedOf =
-                bodies.stream().filter(body -> excluded.contains(body.id())).toList();
+        var complainedOf = bodies.stream().filter(body -> excluded.contains(body.id())).toList();
         Predicate<Body> free = body -> complainedOf.stream().noneMatch(bad -> standsWith(body, bad))
                 && body.superiors().stream().noneMatch(excluded::contains)
                 && !excluded.contains(body.id());
@@ -62,15 +61,15 @@ public final class AuthorityRule {
     private static Optional<Found> regular(Collection<AuthorityLine> lines, List<Body> bodies, Matter matter) {
         var byLine = lines.stream()
                 .filter(line -> fits(line, matter))
-                .sorted(comparingInt((AuthorityLine line) -> breadth(line, matter))
-                        .thenComparing(LOWEST_FIRST))
+                .sorted(comparingInt((AuthorityLine line) -> breadth(line, matter)).thenComparing(LOWEST_FIRST))
                 .flatMap(line -> bodies.stream()
                         .filter(body -> covers(line, body))
                         .sorted(comparing(body -> !Objects.equals(line.matter(), body.matter())))
                         .limit(1)
                         .map(body -> new Found(body, line.item(), "authority")))
                 .findFirst();
-        return byLine.or(() -> bodies.stream().filter(Body::desk).findFirst().map(desk -> new Found(desk, 0, "desk")));
+        return byLine.or(() ->
+                bodies.stream().filter(Body::desk).findFirst().map(desk -> new Found(desk, 0, "desk")));
     }
 
     private static Optional<Decision> instead(
@@ -79,10 +78,7 @@ public final class AuthorityRule {
                 .filter(body -> body.kind() == OrganizationKind.RESIDENTS_COMMITTEE)
                 .filter(free)
                 .findFirst();
-        var highest = complainedOf.stream()
-                .map(Body::level)
-                .min(Comparator.naturalOrder())
-                .orElse(Level.UNIT);
+        var highest = complainedOf.stream().map(Body::level).min(Comparator.naturalOrder()).orElse(Level.UNIT);
         return committee
                 .or(() -> bodies.stream()
                         .filter(body -> body.desk() && highest.below(body.level()))
@@ -103,13 +99,13 @@ public final class AuthorityRule {
     private static boolean covers(AuthorityLine line, Body body) {
         return body.kind() == line.kind()
                 && body.level() == line.level()
-                && (line.matter() == null
-                        || body.matter() == null
-                        || line.matter().equals(body.matter()));
+                && (line.matter() == null || body.matter() == null || line.matter().equals(body.matter()));
     }
 
     private static boolean standsWith(Body body, Body bad) {
-        return body.kind() == bad.kind() && body.level() == bad.level() && Objects.equals(body.matter(), bad.matter());
+        return body.kind() == bad.kind()
+                && body.level() == bad.level()
+                && Objects.equals(body.matter(), bad.matter());
     }
 
     private static int breadth(AuthorityLine line, Matter matter) {

@@ -60,10 +60,9 @@ class DueTimeProperties {
         Instant last = due.minusSeconds(1);
         LocalDate date = last.atZone(CHINA.zone()).toLocalDate();
         if (rule.kind() == ClockRule.Kind.WORKING_TIME) {
-            assertThat(CHINA.intervalsOn(date))
-                    .anySatisfy(hours -> assertThat(last)
-                            .isAfterOrEqualTo(hours.opensOn(date, CHINA.zone()))
-                            .isBefore(hours.closesOn(date, CHINA.zone())));
+            assertThat(CHINA.intervalsOn(date)).anySatisfy(hours -> assertThat(last)
+                    .isAfterOrEqualTo(hours.opensOn(date, CHINA.zone()))
+                    .isBefore(hours.closesOn(date, CHINA.zone())));
         }
         assertThat(pauses).noneMatch(pause -> pause.covers(last));
         assertThat(found.warning()).isBefore(due).isAfter(received);
@@ -89,7 +88,13 @@ class DueTimeProperties {
             always.put(day, WorkingHours.parseDay("0:00-24:00"));
         }
         WorkCalendar open = new WorkCalendar(
-                "open", CHINA.zone(), always, WorkingHours.parseDay("0:00-24:00"), Map.of(), Map.of(), Set.of());
+                "open",
+                CHINA.zone(),
+                always,
+                WorkingHours.parseDay("0:00-24:00"),
+                Map.of(),
+                Map.of(),
+                Set.of());
         Budget budget = new Budget(Budget.Unit.MINUTES, minutes);
         Instant expected = received.plus(Duration.ofMinutes(minutes));
         assertThat(due(ClockRule.workingTime("r", "1", budget), received, List.of(), open))
@@ -99,8 +104,8 @@ class DueTimeProperties {
     }
 
     private static Instant due(ClockRule rule, Instant received, List<Pause> pauses, WorkCalendar calendar) {
-        return Objects.requireNonNull(DueTimeRule.of(rule, Level.COMMUNITY, received, pauses, calendar)
-                .due());
+        return Objects.requireNonNull(
+                DueTimeRule.of(rule, Level.COMMUNITY, received, pauses, calendar).due());
     }
 
     @Provide

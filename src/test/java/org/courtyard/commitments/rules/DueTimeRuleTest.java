@@ -107,7 +107,8 @@ class DueTimeRuleTest {
                 "24h  | 2026-11-18T12:00 | 2026-11-18T23:30/2026-11-19T00:30 | 2026-11-19T13:00 | 2026-11-19T07:00"
             })
     void worksOutDueTimeAndWarning(String budget, String received, String pauses, String due, String warning) {
-        DueTime found = DueTimeRule.of(rule(budget), Level.COMMUNITY, shanghai(received), pauses(pauses), CHINA);
+        DueTime found = DueTimeRule.of(
+                rule(budget), Level.COMMUNITY, shanghai(received), pauses(pauses), CHINA);
         assertThat(found.due()).isEqualTo(due == null ? null : shanghai(due));
         assertThat(found.warning()).isEqualTo(warning == null ? null : shanghai(warning));
         assertThat(found.explanation().due()).isEqualTo(found.due());

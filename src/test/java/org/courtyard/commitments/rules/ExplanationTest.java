@@ -62,7 +62,11 @@ class ExplanationTest {
         assertThat(json.readValue(json.writeValueAsString(FIRE_LANE), Explanation.class))
                 .isEqualTo(FIRE_LANE);
         Explanation open = DueTimeRule.of(
-                        rule("2wd"), Level.CITY, shanghai("2026-11-18T08:00"), pauses("2026-11-18T15:00/.."), CHINA)
+                        rule("2wd"),
+                        Level.CITY,
+                        shanghai("2026-11-18T08:00"),
+                        pauses("2026-11-18T15:00/.."),
+                        CHINA)
                 .explanation();
         assertThat(json.readValue(json.writeValueAsString(open), Explanation.class))
                 .isEqualTo(open);
@@ -108,12 +112,10 @@ class ExplanationTest {
     void resumingGivesTheDueTimeBack() {
         Pause planned = pauses("2026-11-19T09:00/2026-11-25T17:00").getFirst();
         Instant received = shanghai("2026-11-18T08:00");
-        assertThat(DueTimeRule.of(rule("3wd"), Level.COMMUNITY, received, List.of(planned), CHINA)
-                        .due())
+        assertThat(DueTimeRule.of(rule("3wd"), Level.COMMUNITY, received, List.of(planned), CHINA).due())
                 .isEqualTo(shanghai("2026-11-27T17:00"));
         Pause answered = planned.endingBy(shanghai("2026-11-20T09:00"));
-        assertThat(DueTimeRule.of(rule("3wd"), Level.COMMUNITY, received, List.of(answered), CHINA)
-                        .due())
+        assertThat(DueTimeRule.of(rule("3wd"), Level.COMMUNITY, received, List.of(answered), CHINA).due())
                 .isEqualTo(shanghai("2026-11-23T17:00"));
     }
 
@@ -142,8 +144,7 @@ class ExplanationTest {
         WorkCalendar sixDays = new WorkCalendar(
                 "six days", CHINA.zone(), hours, CHINA.makeUpHours(), Map.of(), Map.of(), Set.of(2026));
         Instant friday = shanghai("2026-11-20T08:00");
-        assertThat(DueTimeRule.of(rule("2wd"), Level.COMMUNITY, friday, List.of(), sixDays)
-                        .due())
+        assertThat(DueTimeRule.of(rule("2wd"), Level.COMMUNITY, friday, List.of(), sixDays).due())
                 .isEqualTo(shanghai("2026-11-21T12:00"));
         assertThat(DueTimeRule.of(
                                 rule("2wd"),
@@ -168,15 +169,10 @@ class ExplanationTest {
     void keepsTheTimeOfDayWhenClocksAreChanged() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         WorkCalendar calendar = WorkCalendar.weekdays("Berlin", berlin, WorkingHours.parseDay("9:00-17:00"));
-        Instant saturday =
-                LocalDateTime.parse("2026-03-28T12:00").atZone(berlin).toInstant();
-        assertThat(DueTimeRule.of(rule("1d"), Level.COMMUNITY, saturday, List.of(), calendar)
-                        .due())
-                .isEqualTo(
-                        LocalDateTime.parse("2026-03-29T12:00").atZone(berlin).toInstant());
-        assertThat(DueTimeRule.of(rule("24h"), Level.COMMUNITY, saturday, List.of(), calendar)
-                        .due())
-                .isEqualTo(
-                        LocalDateTime.parse("2026-03-29T13:00").atZone(berlin).toInstant());
+        Instant saturday = LocalDateTime.parse("2026-03-28T12:00").atZone(berlin).toInstant();
+        assertThat(DueTimeRule.of(rule("1d"), Level.COMMUNITY, saturday, List.of(), calendar).due())
+                .isEqualTo(LocalDateTime.parse("2026-03-29T12:00").atZone(berlin).toInstant());
+        assertThat(DueTimeRule.of(rule("24h"), Level.COMMUNITY, saturday, List.of(), calendar).due())
+                .isEqualTo(LocalDateTime.parse("2026-03-29T13:00").atZone(berlin).toInstant());
     }
 }

@@ -83,8 +83,7 @@ class TableFormatTest {
         var parts = new HashMap<String, String>();
         try (var zip = new ZipFile(Files.write(file, bytes).toFile())) {
             for (var entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
             Files.delete(file);
