@@ -49,7 +49,7 @@ public record Neighbourhood(
         }
     }
 
-    /** mode: professional, street-backstop, state-custody, residents or none. */
+    /** mode: professional, street-backstop, state-custody, self-managed or none. */
     public record Management(
             String mode, Period since, @Nullable String organization) {}
 

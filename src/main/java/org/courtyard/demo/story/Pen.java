@@ -12,6 +12,8 @@ final class Pen {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int TRIES = 12;
+    private static final Set<String> GENTLE = Set.of(
+            "thanks", "question", "suggestion", "other", "certificates", "culture-schools");
 
     private final Slots slots;
     private final Set<String> said = new HashSet<>();
@@ -26,7 +28,7 @@ final class Pen {
         Words words = Words.NONE;
         for (int i = 0; i < TRIES; i++) {
             Words bare = fill(dice.oneOf(texts.isEmpty() ? topic.texts() : texts), spot, dice);
-            words = english ? bare : new Words(voice(bare.zh(), channel, dice), bare.en());
+            words = english ? bare : new Words(voice(bare.zh(), topic, channel, dice), bare.en());
             if (said.add(words.zh())) {
                 break;
             }
@@ -64,16 +66,22 @@ final class Pen {
         return new Words(String.valueOf(number), String.valueOf(number));
     }
 
+    /** Nobody grumbles about a thank-you, and who asks for care does not threaten. */
+    private static String tails(Topic topic) {
+        return topic.visibility() != null || GENTLE.contains(topic.category()) ? "gentleTails" : "tails";
+    }
+
     /** Greeting, ending, and for a quarter of the phones the run-on of voice-to-text. */
-    private String voice(String zh, Happening.Channel channel, Dice dice) {
+    private String voice(String zh, Topic topic, Happening.Channel channel, Dice dice) {
         if (channel == Happening.Channel.PHONE) {
             return slots.one("phoneHeads", dice).zh() + zh;
         }
         if (channel == Happening.Channel.GRID) {
             return zh;
         }
-        String text =
-                slots.one("heads", dice).zh() + zh + slots.one("tails", dice).zh();
+        String text = slots.one("heads", dice).zh()
+                + zh
+                + slots.one(tails(topic), dice).zh();
         if (dice.chance(0.12)) {
             String spoken =
                     text.replace('，', ' ').replace('。', ' ').replace('；', ' ').strip();

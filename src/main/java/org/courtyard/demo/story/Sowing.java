@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.courtyard.demo.story.Happening.Channel;
 import org.courtyard.demo.story.Neighbourhood.Compound;
 
@@ -12,16 +13,25 @@ import org.courtyard.demo.story.Neighbourhood.Compound;
 final class Sowing {
 
     private static final List<Channel> CHANNELS = List.of(Channel.values());
+    private static final Set<String> AGEING =
+            Set.of("roof", "drains", "pipe", "heating", "stair-light", "falling", "wall", "leak");
     private static final double[] SHARE = {40, 25, 16, 5, 3, 11};
 
-    private final List<Compound> compounds;
+    private final List<Home> homes;
     private final List<Map.Entry<String, Topic>> topics;
-    private final Neighbourhood place;
     private final Times times;
 
     Sowing(Neighbourhood place, Map<String, Topic> topics, Times times) {
-        this.place = place;
-        this.compounds = place.compounds();
+        this.homes = place.streets().stream()
+                .flatMap(street -> street.communities().stream()
+                        .flatMap(c -> c.compounds().stream()
+                                .map(home -> new Home(
+                                        home,
+                                        talkative(
+                                                home,
+                                                c,
+                                                street == place.streets().getFirst())))))
+                .toList();
         this.topics = List.copyOf(topics.entrySet());
         this.times = times;
     }
@@ -36,7 +46,7 @@ final class Sowing {
         List<Seed> seeds = new ArrayList<>(concerns);
         while (seeds.size() < concerns) {
             LocalDate day = dice.weighted(calendar, Times::busy);
-            Compound compound = dice.weighted(compounds, this::talkative);
+            Compound compound = dice.weighted(homes, Home::weight).compound();
             Map.Entry<String, Topic> topic = dice.weighted(topics, t -> trouble(compound, t, day.getMonthValue()));
             Instant at = times.raised(day, topic.getValue().byNight(), dice);
             if (at.isAfter(now)) {
@@ -51,14 +61,9 @@ final class Sowing {
     }
 
     /** Homes, doubled in the first street and again in the two communities that carry the story. */
-    private double talkative(Compound compound) {
-        double homes = Math.sqrt(compound.flats());
-        for (Neighbourhood.Community community : place.streets().getFirst().communities()) {
-            if (community.compounds().contains(compound)) {
-                return community.story() == null ? homes * 2 : homes * 4.5;
-            }
-        }
-        return homes;
+    private static double talkative(Compound compound, Neighbourhood.Community community, boolean first) {
+        double share = !first ? 1 : community.story() == null ? 2 : 4.5;
+        return Math.sqrt(compound.flats()) * share;
     }
 
     /** One topic in ten is a lasting trouble of a compound, four times as frequent there. */
@@ -73,6 +78,5 @@ final class Sowing {
         return topic.getValue().weightIn(month) * lasting * age;
     }
 
-    private static final java.util.Set<String> AGEING =
-            java.util.Set.of("roof", "drains", "pipe", "heating", "stair-light", "falling", "wall", "leak");
+    private record Home(Compound compound, double weight) {}
 }

@@ -1,0 +1,9 @@
+/** Demo: an invented district full of life, and the story that fills it. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {})
+@NullMarked
+package org.courtyard.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
