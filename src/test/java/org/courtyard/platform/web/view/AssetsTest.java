@@ -19,8 +19,15 @@ class AssetsTest {
     @Test
     void firstViewStaysLight() throws Exception {
         var assets = new Assets();
-        var bytes = List.of("vendor/tabler/tabler.min.css", "tokens.css", "courtyard.css", "icons.svg", "mark.svg",
-                        "paint.js", "courtyard.js", "vendor/htmx/htmx.min.js")
+        var bytes = List.of(
+                        "vendor/tabler/tabler.min.css",
+                        "tokens.css",
+                        "courtyard.css",
+                        "icons.svg",
+                        "mark.svg",
+                        "paint.js",
+                        "courtyard.js",
+                        "vendor/htmx/htmx.min.js")
                 .stream()
                 .mapToInt(name -> sent(assets, name))
                 .sum();
@@ -41,7 +48,9 @@ class AssetsTest {
 
     @Test
     void vendoredFilesAreTheOnesWritten() throws Exception {
-        var lines = LINE.matcher(Files.readString(VENDOR.resolve("VENDORED.md"))).results().toList();
+        var lines = LINE.matcher(Files.readString(VENDOR.resolve("VENDORED.md")))
+                .results()
+                .toList();
         assertThat(lines).hasSizeGreaterThan(3);
         for (var line : lines) {
             var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(VENDOR.resolve(line.group(1))));
