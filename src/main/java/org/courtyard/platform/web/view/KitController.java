@@ -40,6 +40,14 @@ class KitController {
         return "kit/show";
     }
 
+    /** The same parts in the staff's frame. */
+    @GetMapping("/{lang:zh|en}/kit/staff")
+    @MayCall(Who.ANYONE)
+    String staff(Shell shell, Model model) {
+        kit(shell, model);
+        return "kit/staff";
+    }
+
     private static Why why(Shell shell) {
         var first = LocalDate.of(2026, 11, 18);
         var days = new ArrayList<Day>();
