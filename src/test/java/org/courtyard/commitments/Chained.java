@@ -71,7 +71,9 @@ record Chained(
                         place.id(),
                         null,
                         null,
+                        null,
                         "",
+                        null,
                         desk,
                         null),
                 Actor.HOUSE);
