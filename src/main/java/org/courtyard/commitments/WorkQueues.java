@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.UUID;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +24,20 @@ public class WorkQueues {
     private static final Instant NO_DUE_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final WorkStore store;
+    private final CommitmentStore commitments;
+    private final Permissions permissions;
     private final CourtyardSettings settings;
     private final InstantSource time;
 
-    WorkQueues(WorkStore store, CourtyardSettings settings, InstantSource time) {
+    WorkQueues(
+            WorkStore store,
+            CommitmentStore commitments,
+            Permissions permissions,
+            CourtyardSettings settings,
+            InstantSource time) {
         this.store = store;
+        this.commitments = commitments;
+        this.permissions = permissions;
         this.settings = settings;
         this.time = time;
     }
@@ -45,6 +57,26 @@ public class WorkQueues {
         }
         var page = found.subList(0, length);
         return new WorkList(page, cursor(page.getLast()));
+    }
+
+    /**
+     * One commitment, open or over.
+     *
+     * @throws Missing when there is none, or none that the actor may know of
+     */
+    public Commitment item(CommitmentId id, Actor actor) {
+        return commitments
+                .find(id)
+                .filter(found -> maySee(found, actor))
+                .orElseThrow(() -> new Missing("commitments.missing"));
+    }
+
+    private boolean maySee(Commitment commitment, Actor actor) {
+        var organization = commitment.holder().organization();
+        var account = commitment.holder().account();
+        return actor.actsFor(organization == null ? null : organization.value())
+                || (account != null && account.value().equals(actor.account()))
+                || permissions.may(actor, Right.SEE_INTERNAL, commitment.where());
     }
 
     public WorkCounts counts(Actor actor) {

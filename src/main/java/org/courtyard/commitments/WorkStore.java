@@ -25,7 +25,7 @@ class WorkStore {
                             when due_at <= :week then 'WEEK'
                             else 'LATER'
                        end as work_group,
-                       coalesce(due_at, timestamptz '9999-12-31') as sort_at
+                       coalesce(due_at, timestamptz '9999-12-31 00:00:00+00') as sort_at
                   from commitments.commitment
                  where state in ('OPEN', 'OVERDUE')
                    and (organization_id = any(:organizations)

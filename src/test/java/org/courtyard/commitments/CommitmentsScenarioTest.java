@@ -31,7 +31,7 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(properties = "courtyard.data=target/test-data")
 @WithPostgres
 @Import(TurnedTime.Turned.class)
 @RecordApplicationEvents

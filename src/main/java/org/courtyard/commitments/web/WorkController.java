@@ -1,0 +1,78 @@
+package org.courtyard.commitments.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.courtyard.commitments.CommitmentId;
+import org.courtyard.commitments.Commitments;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.WorkFilter;
+import org.courtyard.commitments.WorkGroup;
+import org.courtyard.commitments.WorkQueues;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 我的待办: what is to be done, by due time. */
+@Controller
+@MayCall(MayCall.Who.STAFF)
+class WorkController {
+
+    private static final int PAGE = 50;
+
+    private final WorkQueues queues;
+    private final Commitments commitments;
+    private final WorkPages pages;
+
+    WorkController(WorkQueues queues, Commitments commitments, WorkPages pages) {
+        this.queues = queues;
+        this.commitments = commitments;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{lang:zh|en}/work")
+    String queue(
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String cursor,
+            Actor actor,
+            Shell shell,
+            Model model) {
+        var filter = new WorkFilter(one(WorkGroup.class, "group", group), one(Purpose.class, "purpose", purpose));
+        var list = queues.openFor(actor, filter, cursor, PAGE);
+        model.addAttribute("page", pages.queue(list, queues.counts(actor), filter, cursor == null, actor, shell));
+        return "commitments/work";
+    }
+
+    /** The item on a page of its own; the queue's script takes the pane out of it. */
+    @GetMapping("/{lang:zh|en}/work/items/{id}")
+    String item(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
+        var commitment = queues.item(new CommitmentId(id), actor);
+        model.addAttribute("page", pages.item(commitment, actor, shell));
+        return "commitments/item";
+    }
+
+    @PostMapping("/{lang:zh|en}/work/items/{id}/keep")
+    String keep(@PathVariable UUID id, @RequestParam String evidence, Actor actor, Shell shell) {
+        new BadInput.Checks()
+                .wrongIf(evidence.isBlank(), "evidence", "commitments.evidence-empty")
+                .throwIfAny();
+        commitments.keep(new CommitmentId(id), evidence.strip(), actor);
+        return "redirect:" + shell.to("/work");
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, String name, @Nullable String value) {
+        try {
+            return value == null || value.isEmpty() ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(name, "commitments.filter-unknown", value);
+        }
+    }
+}
