@@ -10,7 +10,7 @@ class AccountsNavigation {
     private static final int LAST = 900;
 
     @Bean
-    NavItem accountsNavigation() {
+    NavItem accountsEntry() {
         return new NavItem(LAST, "accounts.nav", "/admin/accounts");
     }
 }
