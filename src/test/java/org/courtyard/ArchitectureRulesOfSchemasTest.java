@@ -18,9 +18,10 @@ class ArchitectureRulesOfSchemasTest {
 
     private static final Path JAVA = Path.of("src/main/java/org/courtyard");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
-    private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|into|update|references|table(?: if not exists)?|on)\\s+([a-z0-9_]+)\\.[a-z_]+");
+    private static final Pattern TEXT_BLOCK =
+            Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|update|references|table(?: if not exists)?|on)\\s+([a-z0-9_]+)\\.[a-z_]+");
     private static final Pattern COMMENT = Pattern.compile("--[^\\n]*");
 
     /** PRODUCT: no points, no ranking, no tracking, nothing that sorts people. */
@@ -45,7 +46,8 @@ class ArchitectureRulesOfSchemasTest {
         var faults = new ArrayList<String>();
         for (var file : files(JAVA, ".java")) {
             var owner = JAVA.relativize(file).getName(0).toString();
-            var sql = TEXT_BLOCK.matcher(Files.readString(file))
+            var sql = TEXT_BLOCK
+                    .matcher(Files.readString(file))
                     .results()
                     .map(found -> found.group())
                     .collect(Collectors.joining("\n"));

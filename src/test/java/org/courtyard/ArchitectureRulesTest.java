@@ -7,8 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The rules of the house that can be read from compiled classes. */
 class ArchitectureRulesTest {
 
-    private static final Set<Class<?>> CLOCKS = Set.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+    private static final Set<Class<?>> CLOCKS =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
     private static final ArchRule HANDLERS_SAY_WHO_MAY_CALL = methods()
             .that(new DescribedPredicate<>("handle requests") {

@@ -28,8 +28,7 @@ class FirstAdministratorMessage implements ReadyMessage {
         var base = url == null ? "http://localhost:" + settings.port() : url.toString();
         return first.invite()
                 .map(secret -> List.of(
-                        texts.say(lang, "accounts.first-link"),
-                        base + "/" + lang.segment() + "/setup/" + secret))
+                        texts.say(lang, "accounts.first-link"), base + "/" + lang.segment() + "/setup/" + secret))
                 .orElse(List.of());
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after name to go on from; null on the last page
  */
-public record AccountsPage(String text, List<Account> accounts, @Nullable String after) {}
+public record AccountsPage(
+        String text, List<Account> accounts, @Nullable String after) {}

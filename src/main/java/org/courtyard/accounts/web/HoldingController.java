@@ -120,7 +120,10 @@ class HoldingController {
                 .toList());
         var holdings = held.stream()
                 .map(each -> new HoldingPage.Holding(
-                        each.id(), roleName(shell, each.grant().role()), where(each, found, shell), each.grant().post() != null))
+                        each.id(),
+                        roleName(shell, each.grant().role()),
+                        where(each, found, shell),
+                        each.grant().post() != null))
                 .toList();
         var roles = Arrays.stream(Role.values())
                 .map(role -> Choice.of(role.name(), roleName(shell, role), false))

@@ -7,7 +7,8 @@ import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Wrong;
 
 /** One account with what it holds, for the administrator. */
-public record HoldingPage(Account account, List<Holding> holdings, List<Choice> roles, String place, List<Wrong> wrongs) {
+public record HoldingPage(
+        Account account, List<Holding> holdings, List<Choice> roles, String place, List<Wrong> wrongs) {
 
     /**
      * @param where the place's name, or the word for everywhere

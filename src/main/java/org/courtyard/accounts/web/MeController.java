@@ -6,7 +6,6 @@ import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -16,7 +15,8 @@ class MeController {
 
     @GetMapping("/{lang:zh|en}/me")
     @MayCall(Who.ANYONE)
-    @Nullable ModelAndView me(Actor actor, HttpServletResponse response) {
+    @Nullable
+    ModelAndView me(Actor actor, HttpServletResponse response) {
         if (actor instanceof Actor.Member member) {
             return new ModelAndView("accounts/me", "page", new MePage(member.displayName(), member.staff()));
         }

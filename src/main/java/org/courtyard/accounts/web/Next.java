@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Where to go on after signing in: only to pages of this house, whatever a link claims. */
 final class Next {
 
-    private static final Pattern OURS = Pattern.compile("/(zh|en)(/[\\w.~%:@!$&'()*+,;=-]+)*/?(\\?[\\w.~%:@!$&'()*+,;=/?-]*)?");
+    private static final Pattern OURS =
+            Pattern.compile("/(zh|en)(/[\\w.~%:@!$&'()*+,;=-]+)*/?(\\?[\\w.~%:@!$&'()*+,;=/?-]*)?");
 
     private Next() {}
 

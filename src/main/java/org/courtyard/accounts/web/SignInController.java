@@ -73,7 +73,8 @@ class SignInController {
         response.setStatus(problem.status());
         if (problem instanceof TooMuch tooMuch) {
             response.setHeader(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, tooMuch.retryAfter().toSeconds())));
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Math.max(1, tooMuch.retryAfter().toSeconds())));
         }
     }
 }

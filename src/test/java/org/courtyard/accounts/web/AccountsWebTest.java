@@ -137,7 +137,8 @@ class AccountsWebTest {
         browser.signIn(account.name(), PASSWORD, "");
         var page = browser.get("/zh/account");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(browser.post("/zh/sign-out", java.util.Map.of()).statusCode()).isEqualTo(403);
+        assertThat(browser.post("/zh/sign-out", java.util.Map.of()).statusCode())
+                .isEqualTo(403);
         var out = browser.post("/zh/sign-out", java.util.Map.of("_csrf", Browser.token(page.body())));
         assertThat(out.statusCode()).isBetween(302, 303);
         assertThat(browser.get("/zh/account").statusCode()).isEqualTo(303);
@@ -180,8 +181,13 @@ class AccountsWebTest {
         var browser = new Browser(port);
         var bearer = "Bearer " + tokens.issue(somebody().id(), "test", 1).secret();
         var misfit = browser.json(
-                "POST", "/api/v1/probe", "{\"text\":\"a\",\"count\":\"many\"}", "Authorization", bearer,
-                "Accept-Language", "en");
+                "POST",
+                "/api/v1/probe",
+                "{\"text\":\"a\",\"count\":\"many\"}",
+                "Authorization",
+                bearer,
+                "Accept-Language",
+                "en");
         problem(misfit, 422, "bad-input");
         assertThat(misfit.body()).contains("\"field\":\"count\"", "This value does not fit");
         problem(browser.json("POST", "/api/v1/probe", "{\"text\":", "Authorization", bearer), 400, "malformed");
@@ -189,7 +195,8 @@ class AccountsWebTest {
         problem(browser.get("/api/v1/nothing"), 404, "not-found");
         problem(browser.json("PUT", "/api/v1/probe", ""), 428, "version-needed");
         problem(browser.json("PUT", "/api/v1/probe", "", "If-Match", "\"6\""), 412, "stale-version");
-        assertThat(browser.json("PUT", "/api/v1/probe", "", "If-Match", "\"7\"").statusCode()).isEqualTo(200);
+        assertThat(browser.json("PUT", "/api/v1/probe", "", "If-Match", "\"7\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -198,15 +205,36 @@ class AccountsWebTest {
         var bearer = "Bearer " + tokens.issue(somebody().id(), "test", 1).secret();
         var key = UUID.randomUUID().toString();
         int before = probe.effects.get();
-        var one = browser.json("POST", "/api/v1/probe", "{\"text\":\"a\",\"count\":1}", "Authorization", bearer, "Idempotency-Key", key);
-        var two = browser.json("POST", "/api/v1/probe", "{\"count\":1,\"text\":\"a\"}", "Authorization", bearer, "Idempotency-Key", key);
+        var one = browser.json(
+                "POST",
+                "/api/v1/probe",
+                "{\"text\":\"a\",\"count\":1}",
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                key);
+        var two = browser.json(
+                "POST",
+                "/api/v1/probe",
+                "{\"count\":1,\"text\":\"a\"}",
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                key);
         assertThat(one.statusCode()).isEqualTo(201);
         assertThat(two.statusCode()).isEqualTo(201);
         assertThat(two.body()).isEqualTo(one.body());
         assertThat(two.headers().firstValue("Location")).isEqualTo(one.headers().firstValue("Location"));
         assertThat(two.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(probe.effects.get()).isEqualTo(before + 1);
-        var other = browser.json("POST", "/api/v1/probe", "{\"text\":\"b\",\"count\":1}", "Authorization", bearer, "Idempotency-Key", key);
+        var other = browser.json(
+                "POST",
+                "/api/v1/probe",
+                "{\"text\":\"b\",\"count\":1}",
+                "Authorization",
+                bearer,
+                "Idempotency-Key",
+                key);
         problem(other, 422, "bad-input");
     }
 
@@ -218,7 +246,14 @@ class AccountsWebTest {
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 12; i++) {
             calls.add(() -> new Browser(port)
-                    .json("POST", "/api/v1/probe", "{\"text\":\"a\",\"count\":1}", "Authorization", bearer, "Idempotency-Key", key)
+                    .json(
+                            "POST",
+                            "/api/v1/probe",
+                            "{\"text\":\"a\",\"count\":1}",
+                            "Authorization",
+                            bearer,
+                            "Idempotency-Key",
+                            key)
                     .statusCode());
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -226,7 +261,9 @@ class AccountsWebTest {
             for (var answer : threads.invokeAll(calls)) {
                 statuses.add(answer.get());
             }
-            assertThat(statuses).contains(201).allMatch(status -> List.of(201, 409).contains(status));
+            assertThat(statuses)
+                    .contains(201)
+                    .allMatch(status -> List.of(201, 409).contains(status));
         }
         assertThat(probe.effects.get()).isEqualTo(before + 1);
     }
@@ -238,10 +275,12 @@ class AccountsWebTest {
             assertThatThrownBy(() -> accounts.signIn(account.name(), "wrong guess", "203.0.113.7"))
                     .isInstanceOf(BadInput.class);
         }
-        assertThatThrownBy(() -> accounts.signIn(account.name(), PASSWORD, "203.0.113.7")).isInstanceOf(TooMuch.class);
+        assertThatThrownBy(() -> accounts.signIn(account.name(), PASSWORD, "203.0.113.7"))
+                .isInstanceOf(TooMuch.class);
         for (int i = 0; i < 30; i++) {
             var from = "198.51.100." + i;
-            assertThatThrownBy(() -> accounts.signIn(account.name(), "wrong guess", from)).isInstanceOf(BadInput.class);
+            assertThatThrownBy(() -> accounts.signIn(account.name(), "wrong guess", from))
+                    .isInstanceOf(BadInput.class);
         }
         assertThat(accounts.signIn(account.name(), PASSWORD, "192.0.2.1").id()).isEqualTo(account.id());
     }

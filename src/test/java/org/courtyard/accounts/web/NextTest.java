@@ -14,7 +14,18 @@ class NextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://a.example/", "//a.example/zh", "/\\a.example", "/zh\\a", "/zh//a.example", "/zh/a\r\nX: y", "javascript:alert(1)", "/fr/work", ""})
+    @ValueSource(
+            strings = {
+                "https://a.example/",
+                "//a.example/zh",
+                "/\\a.example",
+                "/zh\\a",
+                "/zh//a.example",
+                "/zh/a\r\nX: y",
+                "javascript:alert(1)",
+                "/fr/work",
+                ""
+            })
     void notOurs(String address) {
         assertThat(Next.of(address)).isEmpty();
     }

@@ -67,7 +67,11 @@ public class Idempotency {
         var account = actor.account();
         // people without an account share no names: their key counts only together with what they send
         return account == null
-                ? answer(run("anyone", key + " " + HexFormat.of().formatHex(fingerprint), fingerprint, () -> kept(work.get())))
+                ? answer(run(
+                        "anyone",
+                        key + " " + HexFormat.of().formatHex(fingerprint),
+                        fingerprint,
+                        () -> kept(work.get())))
                 : answer(run(account.toString(), key, fingerprint, () -> kept(work.get())));
     }
 

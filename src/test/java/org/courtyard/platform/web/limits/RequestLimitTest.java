@@ -13,10 +13,13 @@ class RequestLimitTest {
     void whoFindsNoRoomIsToldToComeAgainAndRoomComesBack() throws Exception {
         var limit = new RequestLimit(1, Duration.ofMillis(5));
         var refused = new MockHttpServletResponse();
-        limit.doFilter(new MockHttpServletRequest("GET", "/zh"), new MockHttpServletResponse(), (request, response) -> limit
-                .doFilter(new MockHttpServletRequest("GET", "/zh"), refused, (inner, answer) -> {
-                    throw new AssertionError("there was no room");
-                }));
+        limit.doFilter(
+                new MockHttpServletRequest("GET", "/zh"),
+                new MockHttpServletResponse(),
+                (request, response) ->
+                        limit.doFilter(new MockHttpServletRequest("GET", "/zh"), refused, (inner, answer) -> {
+                            throw new AssertionError("there was no room");
+                        }));
         assertThat(refused.getStatus()).isEqualTo(503);
         assertThat(refused.getHeader("Retry-After")).isNotNull();
         var later = new MockHttpServletResponse();

@@ -2,9 +2,9 @@ package org.courtyard.platform.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import jakarta.servlet.http.HttpServletRequest;
 import org.courtyard.platform.limits.Networks;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -22,7 +22,8 @@ class TrustedProxiesTest {
             request.addHeader("X-Forwarded-For", forwarded);
         }
         var seen = new AtomicReference<HttpServletRequest>();
-        proxies.doFilter(request, new MockHttpServletResponse(), (inner, response) -> seen.set((HttpServletRequest) inner));
+        proxies.doFilter(
+                request, new MockHttpServletResponse(), (inner, response) -> seen.set((HttpServletRequest) inner));
         return seen.get();
     }
 
@@ -30,7 +31,8 @@ class TrustedProxiesTest {
     void onlyNamedProxiesAreBelieved() throws Exception {
         assertThat(pass("203.0.113.5", "198.51.100.1").getRemoteAddr()).isEqualTo("203.0.113.5");
         assertThat(pass("10.1.2.3", "198.51.100.1").getRemoteAddr()).isEqualTo("198.51.100.1");
-        assertThat(pass("10.1.2.3", "1.1.1.1, 198.51.100.1, 10.9.9.9").getRemoteAddr()).isEqualTo("198.51.100.1");
+        assertThat(pass("10.1.2.3", "1.1.1.1, 198.51.100.1, 10.9.9.9").getRemoteAddr())
+                .isEqualTo("198.51.100.1");
         assertThat(pass("10.1.2.3", "").getRemoteAddr()).isEqualTo("10.1.2.3");
     }
 
