@@ -33,7 +33,7 @@ class ArchitectureRulesOfSchemasTest {
         var modules = modules();
         var faults = new ArrayList<String>();
         for (var file : files(MIGRATIONS, ".sql")) {
-            var owner = file.getParent().getFileName().toString();
+            var owner = MIGRATIONS.relativize(file).getName(0).toString();
             var sql = COMMENT.matcher(Files.readString(file)).replaceAll("");
             faults.addAll(foreign(sql, owner.equals("__root") ? "platform" : owner, modules, file));
         }

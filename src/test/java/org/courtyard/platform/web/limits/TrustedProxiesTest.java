@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.courtyard.platform.limits.Networks;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class TrustedProxiesTest {
         var seen = new AtomicReference<HttpServletRequest>();
         proxies.doFilter(
                 request, new MockHttpServletResponse(), (inner, response) -> seen.set((HttpServletRequest) inner));
-        return seen.get();
+        return Objects.requireNonNull(seen.get());
     }
 
     @Test
