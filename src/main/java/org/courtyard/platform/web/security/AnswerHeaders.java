@@ -40,7 +40,7 @@ class AnswerHeaders implements HeaderWriter {
     }
 
     private static String caching(HttpServletRequest request, HttpServletResponse response) {
-        var path = request.getRequestURI();
+        var path = Paths.of(request);
         if (Paths.session(path)) {
             return "private, no-store";
         }

@@ -1,5 +1,7 @@
 package org.courtyard.platform.web.security;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /** Which addresses know a session. All others never touch the table of sessions, nor set its cookie. */
@@ -12,6 +14,13 @@ final class Paths {
     private static final Set<String> ENTRANCES = Set.of("sign-in", "setup");
 
     private Paths() {}
+
+    /** What was asked for, also while an error is answered on its behalf. */
+    static String of(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
+                ? first
+                : request.getRequestURI();
+    }
 
     static boolean api(String path) {
         return path.startsWith("/api/") || path.startsWith("/open311/");

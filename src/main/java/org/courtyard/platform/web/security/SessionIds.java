@@ -17,20 +17,20 @@ class SessionIds implements HttpSessionIdResolver {
 
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-        return Paths.session(request.getRequestURI()) ? cookies.resolveSessionIds(request) : List.of();
+        return Paths.session(Paths.of(request)) ? cookies.resolveSessionIds(request) : List.of();
     }
 
     @Override
     public void setSessionId(HttpServletRequest request, HttpServletResponse response, String sessionId) {
-        if (!Paths.session(request.getRequestURI())) {
-            throw new IllegalStateException("a session on " + request.getRequestURI() + ", which must not have one");
+        if (!Paths.session(Paths.of(request))) {
+            throw new IllegalStateException("a session on " + Paths.of(request) + ", which must not have one");
         }
         cookies.setSessionId(request, response, sessionId);
     }
 
     @Override
     public void expireSession(HttpServletRequest request, HttpServletResponse response) {
-        if (Paths.session(request.getRequestURI())) {
+        if (Paths.session(Paths.of(request))) {
             cookies.expireSession(request, response);
         }
     }

@@ -101,7 +101,7 @@ class WebSecurity {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(https ? "__Host-courtyard-form" : "courtyard-form");
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(https).sameSite("Strict"));
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(https).sameSite("Lax"));
         return tokens;
     }
 
