@@ -55,6 +55,12 @@ public class Outlines {
         return found;
     }
 
+    /** A small drawing of these places; empty when fewer than two of them have an outline. */
+    public Optional<MapSketch> sketch(Collection<PlaceId> wanted) {
+        var drawn = outlines(wanted);
+        return drawn.size() < 2 ? Optional.empty() : Optional.of(MapSketch.of(drawn));
+    }
+
     /**
      * Draws or redraws a place. Its point moves to the inside of the outline.
      *
