@@ -55,7 +55,8 @@ class OutlineStore {
                 .param("latitude", latitude)
                 .param("longitude", longitude)
                 .update();
-        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()").update();
+        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()")
+                .update();
     }
 
     record Drawn(

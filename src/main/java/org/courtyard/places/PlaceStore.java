@@ -196,7 +196,8 @@ class PlaceStore {
 
     /** Tells every server that a point or an outline changed. */
     void drawn() {
-        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()").update();
+        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()")
+                .update();
     }
 
     static Place place(ResultSet row, int number) throws SQLException {
