@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Where;
+import org.courtyard.platform.i18n.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record Organization(
         @Nullable String matter,
         @Nullable LocalDate validTo,
         int version) {
+
+    /** Its name in this language; the Chinese one where there is no English one. */
+    public String called(Lang lang) {
+        return lang == Lang.EN && nameEn != null ? nameEn : name;
+    }
+
+    public String doesIn(Lang lang) {
+        return lang == Lang.EN && doesEn != null ? doesEn : does;
+    }
+
+    public @Nullable String hoursIn(Lang lang) {
+        return lang == Lang.EN && hoursEn != null ? hoursEn : hours;
+    }
 
     public Where where() {
         return Where.of(path);

@@ -5,6 +5,7 @@ import org.courtyard.accounts.AccountId;
 import org.courtyard.places.GridId;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Role;
+import org.courtyard.platform.i18n.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,17 @@ public record Post(
         @Nullable AccountId holder,
         boolean publicCard,
         int version) {
+
+    /** 网格员 周师傅 · Grid worker, Mr Zhou: the title, then the name as its holder wants it. */
+    public String called(Lang lang) {
+        var name = lang == Lang.EN && shownAsEn != null ? shownAsEn : shownAs;
+        var duty = lang == Lang.EN && titleEn != null ? titleEn : title;
+        return name.isEmpty() ? duty : duty + (lang == Lang.EN ? ", " : " ") + name;
+    }
+
+    public String standInFor(Lang lang) {
+        return lang == Lang.EN && standInEn != null ? standInEn : standIn;
+    }
 
     static @Nullable AccountId holder(@Nullable UUID id) {
         return id == null ? null : new AccountId(id);

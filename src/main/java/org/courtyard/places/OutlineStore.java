@@ -16,10 +16,10 @@ class OutlineStore {
         this.jdbc = jdbc;
     }
 
-    /** Rises with every change, whichever server made it. */
-    long edition() {
+    /** Another one after every change, whichever server made it. */
+    UUID edition() {
         return jdbc.sql("select edition from places.outline_edition")
-                .query(Long.class)
+                .query(UUID.class)
                 .single();
     }
 
@@ -55,7 +55,8 @@ class OutlineStore {
                 .param("latitude", latitude)
                 .param("longitude", longitude)
                 .update();
-        jdbc.sql("update places.outline_edition set edition = edition + 1").update();
+        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()")
+                .update();
     }
 
     record Drawn(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -21,7 +22,7 @@ public class Outlines {
     private final OutlineStore store;
     private final PlaceStore places;
     private final Permissions permissions;
-    private volatile Indexed indexed = new Indexed(-1, new PinIndex(List.of()));
+    private volatile Indexed indexed = new Indexed(new UUID(0, 0), new PinIndex(List.of()));
 
     Outlines(OutlineStore store, PlaceStore places, Permissions permissions) {
         this.store = store;
@@ -55,6 +56,12 @@ public class Outlines {
         return found;
     }
 
+    /** A small drawing of these places; empty when fewer than two of them have an outline. */
+    public Optional<MapSketch> sketch(Collection<PlaceId> wanted) {
+        var drawn = outlines(wanted);
+        return drawn.size() < 2 ? Optional.empty() : Optional.of(MapSketch.of(drawn));
+    }
+
     /**
      * Draws or redraws a place. Its point moves to the inside of the outline.
      *
@@ -80,17 +87,17 @@ public class Outlines {
 
     private PinIndex index() {
         var known = indexed;
-        long now = store.edition();
-        if (known.edition() == now) {
+        var now = store.edition();
+        if (known.edition().equals(now)) {
             return known.index();
         }
         synchronized (this) {
-            if (indexed.edition() != now) {
+            if (!indexed.edition().equals(now)) {
                 indexed = new Indexed(now, new PinIndex(store.all()));
             }
             return indexed.index();
         }
     }
 
-    private record Indexed(long edition, PinIndex index) {}
+    private record Indexed(UUID edition, PinIndex index) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.platform.access.Where;
+import org.courtyard.platform.i18n.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public record Place(
     /** For permission questions. */
     public Where where() {
         return Where.of(path);
+    }
+
+    /** As people say it in this language; the Chinese name where there is no English one. */
+    public String called(Lang lang) {
+        return lang == Lang.EN && nameEn != null ? nameEn : shortName;
     }
 
     /** True for the place itself and everything below it. */

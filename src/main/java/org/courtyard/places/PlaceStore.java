@@ -77,6 +77,32 @@ class PlaceStore {
                 .list();
     }
 
+    /** Names, pinyin, initials and codes that begin with the text; names that hold it come after. */
+    List<Place> search(String text, int limit) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from places.place
+                         where valid_to is null and not pseudo and kind <> 'UNIT'
+                           and (short_name like :within escape '!' or name like :within escape '!'
+                                or lower(name_en) like :within escape '!'
+                                or pinyin like :begins escape '!' or initials like :begins escape '!'
+                                or spoken_code like :begins escape '!' or code = :text)
+                         order by (short_name = :text or spoken_code = :text or code = :text) desc,
+                                  (short_name like :begins escape '!') desc,
+                                  array_length(path, 1), short_name collate "zh-Hans-x-icu", id
+                         limit :limit
+                        """)
+                .param("text", text)
+                .param("begins", escaped(text) + "%")
+                .param("within", "%" + escaped(text) + "%")
+                .param("limit", limit)
+                .query(PlaceStore::place)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
     void insert(UUID id, NewPlace place, String shortName, List<UUID> path, int region, Names names) {
         jdbc.sql("""
                         insert into places.place (id, kind, code_system, code, name, short_name, name_en, pinyin, initials,
@@ -170,7 +196,8 @@ class PlaceStore {
 
     /** Tells every server that a point or an outline changed. */
     void drawn() {
-        jdbc.sql("update places.outline_edition set edition = edition + 1").update();
+        jdbc.sql("update places.outline_edition set edition = gen_random_uuid()")
+                .update();
     }
 
     static Place place(ResultSet row, int number) throws SQLException {

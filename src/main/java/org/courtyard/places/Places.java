@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -97,6 +99,23 @@ public class Places {
         }
         return outlines.near(new Coordinates(place.latitude(), place.longitude()), metres).stream()
                 .filter(each -> !each.equals(place.id()))
+                .toList();
+    }
+
+    /**
+     * Places found by name, pinyin, initials, official or spoken code; the wider ones first.
+     *
+     * @param limit 1 to 200
+     */
+    public List<Place> search(String text, int limit) {
+        var wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty() ? List.of() : store.search(wanted, Math.clamp(limit, 1, 200));
+    }
+
+    /** What exists now directly below, with the children of official rows without land of their own in their stead. */
+    public List<Place> childrenShown(PlaceId parent) {
+        return children(parent).stream()
+                .flatMap(child -> child.pseudo() ? childrenShown(child.id()).stream() : Stream.of(child))
                 .toList();
     }
 

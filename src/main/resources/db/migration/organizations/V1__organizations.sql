@@ -81,12 +81,13 @@ create index authority_by_category on organizations.authority (category);
 
 -- who held a post, from when to when
 create table organizations.tenure (
+    id         bigint      generated always as identity primary key,
     post_id    uuid        not null references organizations.post,
     account_id uuid        not null,
     held_from  timestamptz not null,
-    held_to    timestamptz,
-    primary key (post_id, held_from)
+    held_to    timestamptz
 );
+create index tenure_by_post on organizations.tenure (post_id);
 
 create table organizations.service_point (
     id              uuid    primary key,

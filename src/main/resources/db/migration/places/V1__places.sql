@@ -62,9 +62,10 @@ create table places.grid_cover (
 );
 create index grid_cover_by_place on places.grid_cover (place_id);
 
--- one row, counted up with every change of an outline, so that each server knows when to build its index anew
+-- one row, new with every change of an outline, so that each server knows when to build its index anew;
+-- not a counter: after a rollback the same number would come again for other outlines
 create table places.outline_edition (
     only_one boolean primary key default true check (only_one),
-    edition  bigint  not null
+    edition  uuid    not null
 );
-insert into places.outline_edition (edition) values (0);
+insert into places.outline_edition (edition) values (gen_random_uuid());

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class FilesConfiguration {
 
     @Bean
-    FileStore fileStore(@Value("${courtyard.data}") Path data, InstantSource time) throws IOException {
+    FileStore fileStore(@Value("${courtyard.data:target/test-data}") Path data, InstantSource time) throws IOException {
         var store = new DirectoryFileStore(data.resolve("files"));
         store.sweep(time.instant().minus(Duration.ofDays(1)));
         return store;

@@ -1,0 +1,189 @@
+package org.courtyard.organizations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.courtyard.organizations.ServicePoint.Offer;
+import org.courtyard.organizations.ServicePoint.OnDuty;
+import org.courtyard.places.PlaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ServicePointStore {
+
+    private static final String POINTS = """
+            select id, organization_id, place_id, name, name_en, address, address_en, hours, hours_en, phone, step_free,
+                   entrance, entrance_en, version
+              from organizations.service_point
+            """;
+
+    private final JdbcClient jdbc;
+
+    ServicePointStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ServicePoint> find(UUID id) {
+        return jdbc.sql(POINTS + " where id = :id")
+                .param("id", id)
+                .query(this::point)
+                .optional();
+    }
+
+    List<ServicePoint> at(Collection<UUID> path, LocalDate day) {
+        return jdbc.sql(POINTS + """
+                         where place_id = any(:path) and (valid_to is null or valid_to > :day)
+                         order by array_position(cast(:path as uuid[]), place_id) desc, name
+                        """)
+                .param("path", path.toArray(UUID[]::new))
+                .param("day", day)
+                .query(this::point)
+                .list();
+    }
+
+    List<ServicePoint> ofOrganization(UUID organization, LocalDate day) {
+        return jdbc.sql(POINTS + " where organization_id = :id and (valid_to is null or valid_to > :day) order by name")
+                .param("id", organization)
+                .param("day", day)
+                .query(this::point)
+                .list();
+    }
+
+    void insert(UUID id, NewServicePoint wanted) {
+        jdbc.sql("""
+                        insert into organizations.service_point (id, organization_id, place_id, name, name_en, address,
+                                address_en, hours, hours_en, phone, step_free, entrance, entrance_en)
+                        values (:id, :organization, :place, :name, :nameEn, :address,
+                                :addressEn, :hours, :hoursEn, :phone, :stepFree, :entrance, :entranceEn)
+                        """).params(columns(id, wanted)).update();
+        details(id, wanted);
+    }
+
+    /** @return false when the version is not the present one */
+    boolean change(UUID id, int version, NewServicePoint wanted) {
+        boolean changed = jdbc.sql("""
+                        update organizations.service_point
+                           set place_id = :place, name = :name, name_en = :nameEn, address = :address,
+                               address_en = :addressEn, hours = :hours, hours_en = :hoursEn, phone = :phone,
+                               step_free = :stepFree, entrance = :entrance, entrance_en = :entranceEn,
+                               version = version + 1
+                         where id = :id and organization_id = :organization and version = :version
+                        """)
+                        .params(columns(id, wanted))
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (changed) {
+            jdbc.sql("delete from organizations.service where point_id = :id")
+                    .param("id", id)
+                    .update();
+            jdbc.sql("delete from organizations.duty where point_id = :id")
+                    .param("id", id)
+                    .update();
+            details(id, wanted);
+        }
+        return changed;
+    }
+
+    void close(UUID id, LocalDate day) {
+        jdbc.sql("update organizations.service_point set valid_to = :day, version = version + 1 where id = :id")
+                .param("id", id)
+                .param("day", day)
+                .update();
+    }
+
+    private void details(UUID id, NewServicePoint wanted) {
+        int position = 0;
+        for (var offer : wanted.offers()) {
+            jdbc.sql("""
+                            insert into organizations.service (point_id, position, name, name_en, bring, bring_en, errand)
+                            values (:id, :position, :name, :nameEn, :bring, :bringEn, :errand)
+                            """)
+                    .param("id", id)
+                    .param("position", position++)
+                    .param("name", offer.name())
+                    .param("nameEn", offer.nameEn())
+                    .param("bring", offer.bring())
+                    .param("bringEn", offer.bringEn())
+                    .param("errand", offer.errand())
+                    .update();
+        }
+        wanted.duty()
+                .forEach((day, who) -> jdbc.sql("""
+                        insert into organizations.duty (point_id, weekday, who, who_en) values (:id, :weekday, :who, :whoEn)
+                        """)
+                        .param("id", id)
+                        .param("weekday", day.getValue())
+                        .param("who", who.who())
+                        .param("whoEn", who.whoEn())
+                        .update());
+    }
+
+    private List<Offer> offers(UUID point) {
+        return jdbc.sql("""
+                        select name, name_en, bring, bring_en, errand from organizations.service
+                         where point_id = :point order by position
+                        """).param("point", point).query(Offer.class).list();
+    }
+
+    private Map<DayOfWeek, OnDuty> duty(UUID point) {
+        var duty = new EnumMap<DayOfWeek, OnDuty>(DayOfWeek.class);
+        jdbc.sql("select weekday, who, who_en from organizations.duty where point_id = :point")
+                .param("point", point)
+                .query(row -> {
+                    duty.put(
+                            DayOfWeek.of(row.getInt("weekday")),
+                            new OnDuty(row.getString("who"), row.getString("who_en")));
+                });
+        return duty;
+    }
+
+    private static Map<String, @Nullable Object> columns(UUID id, NewServicePoint wanted) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", id);
+        columns.put("organization", wanted.organization().value());
+        columns.put("place", wanted.place().value());
+        columns.put("name", wanted.name().strip());
+        columns.put("nameEn", wanted.nameEn());
+        columns.put("address", wanted.address());
+        columns.put("addressEn", wanted.addressEn());
+        columns.put("hours", wanted.hours());
+        columns.put("hoursEn", wanted.hoursEn());
+        columns.put("phone", wanted.phone());
+        columns.put("stepFree", wanted.stepFree());
+        columns.put("entrance", wanted.entrance());
+        columns.put("entranceEn", wanted.entranceEn());
+        return columns;
+    }
+
+    private ServicePoint point(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ServicePoint(
+                new ServicePointId(id),
+                new OrganizationId(row.getObject("organization_id", UUID.class)),
+                new PlaceId(row.getObject("place_id", UUID.class)),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getString("address"),
+                row.getString("address_en"),
+                row.getString("hours"),
+                row.getString("hours_en"),
+                row.getString("phone"),
+                row.getBoolean("step_free"),
+                row.getString("entrance"),
+                row.getString("entrance_en"),
+                offers(id),
+                duty(id),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.courtyard.organizations.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.courtyard.organizations.Covering;
+import org.courtyard.organizations.Organization;
+import org.courtyard.organizations.OrganizationKind;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.organizations.Posts;
+import org.courtyard.organizations.ServicePoint;
+import org.courtyard.organizations.ServicePoints;
+import org.courtyard.places.Level;
+import org.courtyard.places.Place;
+import org.courtyard.platform.web.view.Contact;
+import org.courtyard.platform.web.view.Shell;
+import org.springframework.stereotype.Component;
+
+/** Who answers for a place, as cards. */
+@Component
+class Cards {
+
+    private static final int SHOWN = 6;
+
+    /** Those that residents deal with day by day, in this order; the others are on the page of all. */
+    private static final List<OrganizationKind> DAILY = List.of(
+            OrganizationKind.PROPERTY_COMPANY,
+            OrganizationKind.SELF_MANAGEMENT,
+            OrganizationKind.MANAGEMENT_COMMITTEE,
+            OrganizationKind.RESIDENTS_COMMITTEE,
+            OrganizationKind.OWNERS_COMMITTEE,
+            OrganizationKind.POLICE,
+            OrganizationKind.STATION,
+            OrganizationKind.OFFICE);
+
+    private final Organizations organizations;
+    private final Posts posts;
+    private final ServicePoints points;
+
+    Cards(Organizations organizations, Posts posts, ServicePoints points) {
+        this.organizations = organizations;
+        this.posts = posts;
+        this.points = points;
+    }
+
+    /** The grid worker first, then the leads of house and staircase, then the bodies. */
+    List<Contact> of(Place place, Shell shell) {
+        var cards = new ArrayList<Contact>();
+        for (var post : posts.publicCards(place)) {
+            if (post.grid() != null
+                    || post.place().equals(place.id())
+                    || place.level().compareTo(Level.COMPOUND) > 0) {
+                var standIn = post.standInFor(shell.lang());
+                cards.add(new Contact(
+                        post.called(shell.lang()),
+                        standIn.isEmpty() ? null : shell.say("organizations.stand-in", standIn),
+                        post.phone()));
+            }
+        }
+        organizations.coveringWithPlace(place, organizations.today()).stream()
+                .filter(each -> daily(each, place))
+                .sorted(Comparator.comparingInt(
+                        each -> DAILY.indexOf(each.organization().kind())))
+                .map(each -> card(each.organization(), shell))
+                .distinct()
+                .forEach(cards::add);
+        return cards.stream().distinct().limit(SHOWN).toList();
+    }
+
+    /** The nearest desk with a number. */
+    Optional<HomePage.Desk> desk(Place place, Shell shell) {
+        return organizations.covering(place).stream()
+                .filter(Organization::desk)
+                .flatMap(desk -> Optional.ofNullable(desk.phone())
+                        .map(phone -> new HomePage.Desk(desk.called(shell.lang()), phone, desk.hoursIn(shell.lang())))
+                        .stream())
+                .findFirst();
+    }
+
+    Optional<HomePage.PointCard> point(Place place, Shell shell) {
+        return points.nearest(place)
+                .map(point -> card(point, shell, shell.moments().today()));
+    }
+
+    static Contact card(Organization organization, Shell shell) {
+        var does = organization.doesIn(shell.lang());
+        return new Contact(organization.called(shell.lang()), does.isEmpty() ? null : does, organization.phone());
+    }
+
+    private static HomePage.PointCard card(ServicePoint point, Shell shell, LocalDate today) {
+        var onDuty = point.duty().get(today.getDayOfWeek());
+        return new HomePage.PointCard(
+                point.id().toString(),
+                point.called(shell.lang()),
+                point.addressIn(shell.lang()),
+                point.hoursIn(shell.lang()),
+                onDuty == null ? null : onDuty.called(shell.lang()),
+                point.stepFree(),
+                point.entranceIn(shell.lang()),
+                !point.offers().isEmpty());
+    }
+
+    /** From the community down whoever works there; above it only those of the place itself. */
+    private static boolean daily(Covering each, Place place) {
+        int steps = Math.max(0, place.level().compareTo(Level.COMMUNITY));
+        return DAILY.contains(each.organization().kind())
+                && each.depth() >= place.path().size() - 1 - steps;
+    }
+}

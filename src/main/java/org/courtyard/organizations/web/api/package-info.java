@@ -1,0 +1,5 @@
+/** Organizations for programs. */
+@NullMarked
+package org.courtyard.organizations.web.api;
+
+import org.jspecify.annotations.NullMarked;

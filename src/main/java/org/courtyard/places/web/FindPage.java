@@ -1,0 +1,13 @@
+package org.courtyard.places.web;
+
+import java.util.List;
+import org.courtyard.platform.web.view.Row;
+
+/**
+ * Choosing a place.
+ *
+ * @param text what was typed
+ * @param found what it led to; empty before anything is typed
+ * @param roots where the tree begins
+ */
+public record FindPage(String text, List<Row> found, List<Row> roots) {}

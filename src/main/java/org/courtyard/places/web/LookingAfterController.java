@@ -1,0 +1,232 @@
+package org.courtyard.places.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.courtyard.places.BuildingPlan;
+import org.courtyard.places.Buildings;
+import org.courtyard.places.Crs;
+import org.courtyard.places.GridId;
+import org.courtyard.places.Grids;
+import org.courtyard.places.Level;
+import org.courtyard.places.ManagementMode;
+import org.courtyard.places.NewPlace;
+import org.courtyard.places.Outlines;
+import org.courtyard.places.Place;
+import org.courtyard.places.PlaceId;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Crumb;
+import org.courtyard.platform.web.view.Row;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Looking after places: making, naming, drawing them, and who manages them. */
+@Controller
+@MayCall(MayCall.Who.ADMINISTRATOR)
+class LookingAfterController {
+
+    private static final String ONE = "/{lang:zh|en}/admin/places/{id}";
+
+    private final Places places;
+    private final Buildings buildings;
+    private final Grids grids;
+    private final Outlines outlines;
+
+    LookingAfterController(Places places, Buildings buildings, Grids grids, Outlines outlines) {
+        this.places = places;
+        this.buildings = buildings;
+        this.grids = grids;
+        this.outlines = outlines;
+    }
+
+    @GetMapping("/{lang:zh|en}/admin/places")
+    String all(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
+        var shown = text.isBlank() ? places.roots() : places.search(text, 50);
+        model.addAttribute("page", new FindPage(text, rows(shown, shell), List.of()));
+        return "places/looking-after-all";
+    }
+
+    @GetMapping(ONE)
+    ModelAndView one(@PathVariable UUID id, Shell shell) {
+        return new ModelAndView("places/looking-after", "page", page(new PlaceId(id), shell, List.of()));
+    }
+
+    @PostMapping(ONE + "/name")
+    ModelAndView rename(
+            @PathVariable UUID id,
+            @RequestParam int version,
+            @RequestParam String name,
+            @RequestParam(defaultValue = "") String shortName,
+            @RequestParam(defaultValue = "") String nameEn,
+            Actor actor,
+            Shell shell) {
+        return done(id, shell, () -> places.rename(new PlaceId(id), version, name, shortName, orNull(nameEn), actor));
+    }
+
+    @PostMapping(ONE + "/spoken-code")
+    ModelAndView speakAs(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String spokenCode, Actor actor, Shell shell) {
+        return done(id, shell, () -> places.speakAs(new PlaceId(id), orNull(spokenCode), actor));
+    }
+
+    @PostMapping(ONE + "/below")
+    ModelAndView makeBelow(
+            @PathVariable UUID id,
+            @RequestParam Level level,
+            @RequestParam String childName,
+            @RequestParam(defaultValue = "") String childNameEn,
+            Actor actor,
+            Shell shell) {
+        return done(id, shell, () -> {
+            var wanted = new NewPlace(
+                    new PlaceId(id),
+                    level,
+                    childName.strip(),
+                    null,
+                    orNull(childNameEn),
+                    "own",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+            var made = places.create(wanted, actor);
+            if (level == Level.COMPOUND) {
+                places.freeSpokenCode(made).ifPresent(code -> places.speakAs(made.id(), code, actor));
+            }
+        });
+    }
+
+    @PostMapping(ONE + "/buildings")
+    ModelAndView raise(
+            @PathVariable UUID id,
+            @RequestParam int first,
+            @RequestParam int last,
+            @RequestParam int staircases,
+            @RequestParam(defaultValue = "0") int floors,
+            @RequestParam(defaultValue = "0") int perFloor,
+            Actor actor,
+            Shell shell) {
+        var plan = new BuildingPlan(first, last, staircases, floors, perFloor, null, null);
+        return done(id, shell, () -> buildings.raise(new PlaceId(id), plan, actor));
+    }
+
+    @PostMapping(ONE + "/management")
+    ModelAndView manage(
+            @PathVariable UUID id,
+            @RequestParam ManagementMode mode,
+            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "") String note,
+            Actor actor,
+            Shell shell) {
+        return done(id, shell, () -> places.changeManagement(new PlaceId(id), mode, from, note, actor));
+    }
+
+    @PostMapping(ONE + "/outline")
+    ModelAndView draw(
+            @PathVariable UUID id,
+            @RequestParam String outline,
+            @RequestParam(defaultValue = "wgs84") String crs,
+            Actor actor,
+            Shell shell) {
+        return done(id, shell, () -> {
+            var system = Crs.ofCode(crs).orElseThrow(() -> new BadInput("crs", "places.crs-unknown"));
+            outlines.draw(new PlaceId(id), outline, system, actor);
+        });
+    }
+
+    @PostMapping(ONE + "/grids")
+    ModelAndView makeGrid(
+            @PathVariable UUID id,
+            @RequestParam String gridName,
+            @RequestParam(defaultValue = "") String gridNameEn,
+            @RequestParam(defaultValue = "") Set<UUID> covers,
+            Actor actor,
+            Shell shell) {
+        var covered = covers.stream().map(PlaceId::new).collect(Collectors.toSet());
+        return done(id, shell, () -> grids.make(new PlaceId(id), gridName, orNull(gridNameEn), covered, actor));
+    }
+
+    @PostMapping(ONE + "/grids/{grid}/end")
+    ModelAndView endGrid(@PathVariable UUID id, @PathVariable UUID grid, Actor actor, Shell shell) {
+        return done(id, shell, () -> grids.end(new GridId(grid), shell.moments().today(), actor));
+    }
+
+    private ModelAndView done(UUID id, Shell shell, Runnable change) {
+        try {
+            change.run();
+            return new ModelAndView("redirect:" + shell.to("/admin/places/" + id));
+        } catch (BadInput bad) {
+            var wrongs = bad.wrongs().stream()
+                    .map(wrong -> new Wrong(wrong.field(), shell.say(wrong.key(), wrong.args())))
+                    .toList();
+            var page = new ModelAndView("places/looking-after", "page", page(new PlaceId(id), shell, wrongs));
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+    }
+
+    private LookingAfterPage page(PlaceId id, Shell shell, List<Wrong> wrongs) {
+        var place = places.place(id);
+        var children = places.children(id);
+        var crumbs = places.ancestors(place).stream()
+                .filter(each -> !each.id().equals(id))
+                .map(each -> new Crumb(each.called(shell.lang()), shell.to("/admin/places/" + each.id())))
+                .toList();
+        var community = place.level() == Level.COMMUNITY;
+        return new LookingAfterPage(
+                place,
+                place.called(shell.lang()),
+                crumbs,
+                Arrays.stream(Level.values())
+                        .filter(level -> level.below(place.level()))
+                        .map(level -> Choice.of(level.name(), shell.say("places.level." + level.name()), false))
+                        .toList(),
+                place.level() == Level.COMPOUND ? modes(place, shell) : List.of(),
+                community ? grids.ofCommunity(id) : List.of(),
+                community
+                        ? children.stream()
+                                .map(each -> Choice.of(each.id().toString(), each.called(shell.lang()), false))
+                                .toList()
+                        : List.of(),
+                rows(children, shell),
+                wrongs);
+    }
+
+    private List<Choice> modes(Place compound, Shell shell) {
+        var now = places.managementMode(compound, shell.moments().today()).orElse(null);
+        return Arrays.stream(ManagementMode.values())
+                .map(mode -> Choice.of(mode.name(), shell.say("places.mode." + mode.name()), mode == now))
+                .toList();
+    }
+
+    private static List<Row> rows(List<Place> shown, Shell shell) {
+        return shown.stream()
+                .map(each -> Row.of(
+                        shell.to("/admin/places/" + each.id()),
+                        "map-pin",
+                        each.called(shell.lang()),
+                        each.spokenCode() == null ? each.code() : each.spokenCode()))
+                .toList();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

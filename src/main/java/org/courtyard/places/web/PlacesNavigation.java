@@ -1,0 +1,16 @@
+package org.courtyard.places.web;
+
+import org.courtyard.platform.web.view.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PlacesNavigation {
+
+    private static final int NEAR_THE_END = 880;
+
+    @Bean
+    NavItem placesEntry() {
+        return new NavItem(NEAR_THE_END, "places.nav", "/admin/places");
+    }
+}
