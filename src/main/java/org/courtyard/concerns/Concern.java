@@ -68,6 +68,11 @@ public record Concern(
         return communityName + " " + number;
     }
 
+    /** The title for everybody, taken from what everybody may read; empty until somebody glanced at it. */
+    public String publicTitle() {
+        return publicBody == null ? "" : Intake.title(publicBody);
+    }
+
     public Where where() {
         return Where.of(path);
     }

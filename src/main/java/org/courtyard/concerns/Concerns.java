@@ -150,6 +150,11 @@ public class Concerns {
                 .collect(Collectors.toMap(Concern::id, Function.identity()));
     }
 
+    /** Whether the actor reads the words as they were typed: the reporter, and who handles or oversees it. */
+    public boolean mayReadAll(Concern concern, Actor actor) {
+        return readers.isReporter(actor, concern) || readers.maySeeInternals(actor, concern);
+    }
+
     /** The history, oldest first; without internal lines for who may not see them. */
     public List<Event> history(Concern concern, Actor actor) {
         var internals = readers.maySeeInternals(actor, concern);
