@@ -44,11 +44,16 @@ public class Explanations {
         };
     }
 
-    private static String waiting(Commitment commitment, Shell shell) {
+    private String waiting(Commitment commitment, Shell shell) {
         var pause = commitment.pauseAt(shell.moments().now());
         return pause == null
                 ? shell.say("commitments.state.paused")
-                : shell.say("commitments.state.paused.for", pause.reason());
+                : shell.say("commitments.state.paused.for", words(pause.reason(), shell));
+    }
+
+    /** Rules and reasons are keys of the module that made them, or words. */
+    private String words(String keyOrWords, Shell shell) {
+        return texts.knows(shell.lang(), keyOrWords) ? shell.say(keyOrWords) : keyOrWords;
     }
 
     /**
@@ -62,7 +67,7 @@ public class Explanations {
         facts.add(fact(shell, "rule", rule(explanation, shell)));
         for (var pause : explanation.pauses()) {
             var end = pause.to() == null ? shell.moments().now() : pause.to();
-            facts.add(fact(shell, "pause", pause(pause.from(), end, pause.reason(), shell)));
+            facts.add(fact(shell, "pause", pause(pause.from(), end, words(pause.reason(), shell), shell)));
         }
         if (!explanation.leftOut().isEmpty()) {
             facts.add(fact(shell, "left-out", leftOut(explanation, shell)));
@@ -90,7 +95,7 @@ public class Explanations {
     }
 
     private String rule(Explanation explanation, Shell shell) {
-        var name = texts.knows(shell.lang(), explanation.rule()) ? shell.say(explanation.rule()) : explanation.rule();
+        var name = words(explanation.rule(), shell);
         return shell.say("commitments.why.rule.text", name, budget(explanation, shell), explanation.version());
     }
 

@@ -175,10 +175,33 @@ public class Concerns {
                 .toList();
     }
 
-    /** How to reach the reporter; the look is kept in the access log. */
+    /** The words as they were typed, internal lines, pictures nobody has glanced at. */
+    public boolean showsInternals(Concern concern, Actor actor) {
+        return readers.maySeeInternals(actor, concern);
+    }
+
+    /** How the reporter wants to hear, without the number. NONE for who may not see internals. */
+    public ContactWay wayToReach(Concern concern, Actor actor) {
+        return readers.maySeeInternals(actor, concern)
+                ? store.reporter(concern.id()).way()
+                : ContactWay.NONE;
+    }
+
+    /**
+     * How to reach the reporter. The look is kept with its purpose: in the history, for handlers to see, and in the access
+     * log when it took a right of its own.
+     *
+     * @param purpose in words
+     */
     @Transactional
     public Reporter reporter(Concern concern, Actor actor, String purpose) {
         readers.checkContact(actor, concern, purpose);
+        if (!readers.isReporter(actor, concern) && actor != Actor.HOUSE) {
+            moves.tell(
+                    concern,
+                    Move.NOTE,
+                    Line.by(actor, null, purpose).internally().with(Map.of("looked", "contact")));
+        }
         return store.reporter(concern.id());
     }
 

@@ -89,8 +89,8 @@ public class Evaluations {
                          group by below.place
                         """)
                 .params(params(places, from, to, asOf))
-                .query((row, n) -> FiguresRow.read(
-                        row, new PlaceId(row.getObject("place", UUID.class)), from, to, asOf))
+                .query((row, n) ->
+                        FiguresRow.read(row, new PlaceId(row.getObject("place", UUID.class)), from, to, asOf))
                 .list()
                 .forEach(each -> found.put(each.place(), each.with(List.of(), List.of())));
         return found;
@@ -127,8 +127,8 @@ public class Evaluations {
                          limit 5
                         """)
                 .params(params(List.of(place), to.minus(REPEATS), to, to))
-                .query((row, n) -> new Figures.Repeat(
-                        row.getString("category"), row.getInt("count"), row.getInt("communities")))
+                .query((row, n) ->
+                        new Figures.Repeat(row.getString("category"), row.getInt("count"), row.getInt("communities")))
                 .list();
     }
 

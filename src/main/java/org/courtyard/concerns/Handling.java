@@ -221,6 +221,7 @@ public class Handling {
     /** Somebody else than the handlers looked: it is done. */
     public Concern check(ConcernId id, String text, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
+        readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.CALL_BACK, concern.where(), "check");
         if (concern.lead() != null && actor.actsFor(concern.lead().value())) {
             throw new BadInput("", "concerns.checker-handles");
@@ -236,6 +237,7 @@ public class Handling {
     /** After a glance: everybody may read it, numbers masked, pictures included. */
     public Concern publish(ConcernId id, @Nullable String publicText, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
+        readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.GLANCE, concern.where(), "glance");
         store.publishPhotos(id);
         promises.glanced(concern);
@@ -251,6 +253,7 @@ public class Handling {
     public Concern withhold(ConcernId id, String reason, Actor actor, @Nullable Integer version) {
         needText(reason, "concerns.reason-missing");
         var concern = moves.hold(id, version);
+        readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.GLANCE, concern.where(), "glance");
         promises.glanced(concern);
         return moves.make(
@@ -267,6 +270,7 @@ public class Handling {
     /** The desk told the reporter by hand: by telephone, by slip. Counts as hearing. */
     public Concern told(ConcernId id, String text, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
+        readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.CALL_BACK, concern.where(), "call");
         var now = time.instant();
         promises.called(concern);

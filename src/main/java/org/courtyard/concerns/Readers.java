@@ -73,6 +73,12 @@ class Readers {
         }
     }
 
+    void checkNotComplained(Actor actor, Concern concern) {
+        if (complainedOf(actor, concern)) {
+            throw new Refused("concerns.complained-of");
+        }
+    }
+
     private static boolean works(Actor actor, Concern concern) {
         var lead = concern.lead();
         return actor == Actor.HOUSE || (lead != null && actor.actsFor(lead.value()));

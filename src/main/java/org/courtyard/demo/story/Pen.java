@@ -12,8 +12,8 @@ final class Pen {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final int TRIES = 12;
-    private static final Set<String> GENTLE = Set.of(
-            "thanks", "question", "suggestion", "other", "certificates", "culture-schools");
+    private static final Set<String> GENTLE =
+            Set.of("thanks", "question", "suggestion", "other", "certificates", "culture-schools");
 
     private final Slots slots;
     private final Set<String> said = new HashSet<>();

@@ -77,8 +77,13 @@ public record Shell(
         return visitorHere.get();
     }
 
-    /** Whether an entry of the navigation is the page we are on, or above it. */
+    /** Whether an entry of the navigation is the page we are on, or the nearest above it. */
     public boolean on(String page) {
+        return above(page)
+                && nav.stream().map(NavItem::page).noneMatch(other -> other.length() > page.length() && above(other));
+    }
+
+    private boolean above(String page) {
         var address = "/" + lang.segment() + page;
         return path.equals(address) || path.startsWith(address + "/");
     }

@@ -1,0 +1,83 @@
+package org.courtyard.concerns;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.courtyard.concerns.rules.StateMachine;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody may do with a concern now: what its status allows and what the actor's posts allow. */
+@Component
+public class Possibilities {
+
+    private static final Set<Move> HANDLING = EnumSet.of(Move.ESCALATE, Move.ASK, Move.UPDATE, Move.NOTE, Move.PROPOSE);
+
+    /** Nobody says "ours" or "not ours" for another organization. */
+    private static final Set<Move> FOR_ITSELF = EnumSet.of(Move.ACCEPT, Move.DECLINE);
+
+    private static final Set<Move> FOR_REPORTER =
+            EnumSet.of(Move.ANSWER, Move.CONFIRM, Move.DISPUTE, Move.RATE, Move.WITHDRAW);
+
+    private final Readers readers;
+    private final Permissions permissions;
+    private final HistoryStore history;
+
+    Possibilities(Readers readers, Permissions permissions, HistoryStore history) {
+        this.readers = readers;
+        this.permissions = permissions;
+        this.history = history;
+    }
+
+    /** What {@link Handling} and {@link Answers} would do for the actor now; nothing for the body complained of. */
+    @Transactional(readOnly = true)
+    public Set<Move> of(Concern concern, Actor actor) {
+        var possible = StateMachine.OF_CONCERNS.possible(concern.status());
+        if (readers.complainedOf(actor, concern)) {
+            possible.clear();
+            return possible;
+        }
+        possible.removeIf(move -> !mayMake(move, concern, actor));
+        return possible;
+    }
+
+    private boolean mayMake(Move move, Concern concern, Actor actor) {
+        var forLead = concern.lead() != null && actor.actsFor(concern.lead().value());
+        if (HANDLING.contains(move)) {
+            return readers.mayHandle(actor, concern);
+        }
+        if (FOR_ITSELF.contains(move)) {
+            return forLead && readers.mayHandle(actor, concern);
+        }
+        if (FOR_REPORTER.contains(move)) {
+            return may(actor, Right.CALL_BACK, concern) && (move != Move.RATE || !rated(concern));
+        }
+        return switch (move) {
+            case ASSIGN -> readers.mayAssign(actor, concern);
+            case SOLVE_ON_SPOT -> may(actor, Right.SOLVE_ON_SPOT, concern);
+            case CHECK -> !forLead && may(actor, Right.CALL_BACK, concern);
+            case PUBLISH ->
+                concern.visibility() != Visibility.HANDLERS
+                        && concern.publishedAt() == null
+                        && may(actor, Right.GLANCE, concern);
+            case WITHHOLD -> concern.visibility() != Visibility.HANDLERS && may(actor, Right.GLANCE, concern);
+            case CALL -> may(actor, Right.CALL_BACK, concern);
+            default -> false;
+        };
+    }
+
+    private boolean may(Actor actor, Right right, Concern concern) {
+        return permissions.may(actor, right, concern.where());
+    }
+
+    /** Once per round: "not solved" opens the next one. */
+    private boolean rated(Concern concern) {
+        var rated = false;
+        for (var event : history.of(concern.id())) {
+            rated = event.move() == Move.RATE || (rated && event.move() != Move.DISPUTE);
+        }
+        return rated;
+    }
+}

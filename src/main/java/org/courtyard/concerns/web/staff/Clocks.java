@@ -1,0 +1,173 @@
+package org.courtyard.concerns.web.staff;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.courtyard.commitments.Commitment;
+import org.courtyard.commitments.Commitments;
+import org.courtyard.commitments.Explanations;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.rules.DayKind;
+import org.courtyard.commitments.rules.Explanation;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Status;
+import org.courtyard.organizations.OrganizationId;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.links.Reference;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.TaskCard;
+import org.courtyard.platform.web.view.Why;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who does what about a concern by when, and how that was worked out. */
+@Component
+class Clocks {
+
+    private final Commitments commitments;
+    private final Explanations explanations;
+    private final Organizations organizations;
+    private final Categories categories;
+
+    Clocks(Commitments commitments, Explanations explanations, Organizations organizations, Categories categories) {
+        this.commitments = commitments;
+        this.explanations = explanations;
+        this.organizations = organizations;
+        this.categories = categories;
+    }
+
+    List<Commitment> of(Concern concern) {
+        return commitments.ofSource(reference(concern));
+    }
+
+    static Reference reference(Concern concern) {
+        return new Reference("concern", concern.id().value());
+    }
+
+    /** What is still owed, by due time, and how the main thing stands. */
+    List<TaskCard> cards(Concern concern, List<Commitment> all, @Nullable String asked, Shell shell) {
+        var shown = new ArrayList<>(
+                all.stream().filter(each -> !each.state().ended()).toList());
+        all.stream()
+                .filter(each -> each.purpose() == Purpose.RESOLVE)
+                .reduce((earlier, later) -> later)
+                .filter(each -> !shown.contains(each))
+                .ifPresent(shown::add);
+        shown.sort(Comparator.comparing(each -> each.due() == null ? Instant.MAX : each.due()));
+        List<OrganizationId> holders = new ArrayList<>();
+        for (var each : shown) {
+            if (each.holder().organization() != null) {
+                holders.add(each.holder().organization());
+            }
+        }
+        var bodies = organizations.organizationsByIds(holders);
+        var cards = new ArrayList<TaskCard>();
+        for (var each : shown) {
+            var body = each.holder().organization() == null
+                    ? null
+                    : bodies.get(each.holder().organization());
+            cards.add(new TaskCard(
+                    body == null ? shell.say("concerns.staff.nobody") : Names.name(body, shell),
+                    role(concern, each, shell),
+                    each.purpose() == Purpose.RESOLVE ? asked : null,
+                    state(concern, each, shell),
+                    why(concern, each, body == null ? null : above(each, shell), shell)));
+        }
+        return cards;
+    }
+
+    /** Days that did not count, with what they are called. */
+    SortedMap<LocalDate, String> free(List<Commitment> all, Shell shell) {
+        var free = new TreeMap<LocalDate, String>();
+        for (var each : all) {
+            for (var day : each.explanation().leftOut()) {
+                var name = shell.lang() == Lang.ZH ? day.nameZh() : day.nameEn();
+                free.put(
+                        day.date(),
+                        day.kind() == DayKind.HOLIDAY && name != null ? name : shell.say("commitments.why.weekend"));
+            }
+        }
+        return free;
+    }
+
+    static ZoneId zone(List<Commitment> all) {
+        return all.isEmpty()
+                ? ZoneId.of("Asia/Shanghai")
+                : all.getFirst().explanation().zone();
+    }
+
+    private static String role(Concern concern, Commitment each, Shell shell) {
+        return each.purpose() == Purpose.RESOLVE && concern.status() == Status.WAITING
+                ? shell.say("concerns.staff.role.unassigned")
+                : shell.say("concerns.staff.role." + each.purpose());
+    }
+
+    private State state(Concern concern, Commitment each, Shell shell) {
+        if (each.purpose() == Purpose.RESOLVE && each.state().ended()) {
+            return main(concern, shell);
+        }
+        return explanations.state(each, shell);
+    }
+
+    /** How a concern stands as a whole once its handler is done with it. */
+    static State main(Concern concern, Shell shell) {
+        if (concern.status() == Status.PROPOSED) {
+            return State.waiting(shell.say("concerns.staff.state.proposed"));
+        }
+        var outcome = concern.outcome() == null ? Outcome.NOT_CONFIRMED : concern.outcome();
+        var text = shell.say("concerns.staff.outcome." + outcome);
+        return outcome == Outcome.SOLVED && Boolean.TRUE.equals(concern.confirmed())
+                ? State.done(shell.say("concerns.staff.state.confirmed"))
+                : State.waiting(text);
+    }
+
+    Why why(Concern concern, Commitment each, @Nullable String takesOver, Shell shell) {
+        return explanations.why(named(concern, each.explanation(), shell), takesOver, shell);
+    }
+
+    private @Nullable String above(Commitment each, Shell shell) {
+        var holder = each.holder().organization();
+        return holder == null
+                ? null
+                : organizations
+                        .find(holder)
+                        .flatMap(organizations::oneLevelUp)
+                        .map(body -> Names.name(body, shell))
+                        .orElse(null);
+    }
+
+    /** The rule of a category is known by its code; people read its name. */
+    private Explanation named(Concern concern, Explanation of, Shell shell) {
+        if (!of.rule().equals(concern.category())) {
+            return of;
+        }
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        return new Explanation(
+                of.received(),
+                of.start(),
+                of.zone(),
+                of.calendar(),
+                category.name(shell.lang() == Lang.ZH),
+                of.version(),
+                of.kind(),
+                of.budget(),
+                of.level(),
+                of.days(),
+                of.pauses(),
+                of.pausedDays(),
+                of.pausedSeconds(),
+                of.due(),
+                of.warning(),
+                of.takesOver(),
+                of.yearsUnknown());
+    }
+}

@@ -1,0 +1,82 @@
+package org.courtyard.concerns.web.staff;
+
+import java.util.UUID;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.ConcernId;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.view.Shell;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A concern for those who handle it: the page, all its moves, a sheet to print, how to reach the reporter. */
+@Controller
+@MayCall(MayCall.Who.STAFF)
+class ConcernController {
+
+    private final Concerns concerns;
+    private final ConcernPages pages;
+    private final MovePages moves;
+    private final ContactPages contacts;
+
+    ConcernController(Concerns concerns, ConcernPages pages, MovePages moves, ContactPages contacts) {
+        this.concerns = concerns;
+        this.pages = pages;
+        this.moves = moves;
+        this.contacts = contacts;
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns/{id}")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(name = "public", defaultValue = "") String publicOnly,
+            Actor actor,
+            Shell shell,
+            Model model) {
+        model.addAttribute("page", pages.page(concern(id, actor), !publicOnly.isEmpty(), actor, shell));
+        return "concerns/staff/concern";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns/{id}/moves")
+    String moves(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
+        model.addAttribute("page", moves.all(concern(id, actor), actor, shell));
+        return "concerns/staff/moves";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns/{id}/sheet")
+    String sheet(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
+        model.addAttribute("page", pages.page(concern(id, actor), true, actor, shell));
+        return "concerns/staff/sheet";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns/{id}/contact")
+    String ask(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
+        model.addAttribute("page", contacts.question(concern(id, actor), actor, shell));
+        return "concerns/staff/contact";
+    }
+
+    /** Answers at once instead of redirecting: the number is on no page that can be reached by its address alone. */
+    @PostMapping("/{lang:zh|en}/work/concerns/{id}/contact")
+    String look(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String purpose,
+            Actor actor,
+            Shell shell,
+            Model model) {
+        if (!ContactPages.PURPOSES.contains(purpose)) {
+            throw new BadInput("purpose", "concerns.staff.purpose-missing");
+        }
+        model.addAttribute("page", contacts.answer(concern(id, actor), purpose, actor, shell));
+        return "concerns/staff/contact";
+    }
+
+    private Concern concern(UUID id, Actor actor) {
+        return concerns.concern(new ConcernId(id), actor);
+    }
+}

@@ -1,0 +1,51 @@
+package org.courtyard.concerns.web.staff;
+
+import java.util.List;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.TaskCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concern for those who handle it.
+ *
+ * @param words as they were typed; what the public reads for who may not see that
+ * @param publicWords what the public reads, when it differs
+ * @param contact where the number is shown after a tap; null for who may not see it
+ * @param glance whether text and photos are public yet
+ * @param toggle the same page with or without internal lines
+ */
+public record ConcernPage(
+        String title,
+        String reference,
+        List<String> bits,
+        State state,
+        String words,
+        @Nullable String publicWords,
+        String saidBy,
+        @Nullable String contact,
+        String glance,
+        List<Picture> photos,
+        List<TaskCard> tasks,
+        List<Entry> entries,
+        boolean publicOnly,
+        @Nullable String toggle,
+        List<Step> steps,
+        @Nullable String more,
+        int hidden,
+        String sheet) {
+
+    /** One photo, already glanced at or not. */
+    public record Picture(String thumbnail, String full, int width, int height, String name) {}
+
+    /**
+     * Something that can be done now.
+     *
+     * @param key pressed on the keyboard
+     */
+    public record Step(
+            String href,
+            String verb,
+            String consequence,
+            @Nullable String key) {}
+}

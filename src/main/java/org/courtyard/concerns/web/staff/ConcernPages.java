@@ -1,0 +1,154 @@
+package org.courtyard.concerns.web.staff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.ContactWay;
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Task;
+import org.courtyard.concerns.Visibility;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.text.Masking;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a concern together. */
+@Component
+class ConcernPages {
+
+    private static final int IN_THE_BAR = 5;
+
+    private final Concerns concerns;
+    private final Categories categories;
+    private final Clocks clocks;
+    private final Timeline timeline;
+    private final Steps steps;
+
+    ConcernPages(Concerns concerns, Categories categories, Clocks clocks, Timeline timeline, Steps steps) {
+        this.concerns = concerns;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.steps = steps;
+    }
+
+    ConcernPage page(Concern concern, boolean publicOnly, Actor actor, Shell shell) {
+        var internals = concerns.showsInternals(concern, actor);
+        var way = concerns.wayToReach(concern, actor);
+        var promised = clocks.of(concern);
+        var possible = steps.of(concern, actor, shell);
+        var shown = possible.size() > IN_THE_BAR + 1 ? possible.subList(0, IN_THE_BAR) : possible;
+        var here = address(concern, shell);
+        return new ConcernPage(
+                title(concern, internals),
+                concern.reference(),
+                bits(concern, shell),
+                Standing.of(concern, shell),
+                words(concern, internals),
+                internals
+                                && concern.publicBody() != null
+                                && !concern.publicBody().equals(concern.body())
+                        ? concern.publicBody()
+                        : null,
+                saidBy(concern, way, shell),
+                way == ContactWay.NONE ? null : here + "/contact",
+                glance(concern, shell),
+                pictures(concern, actor, shell),
+                internals ? clocks.cards(concern, promised, asked(concern), shell) : List.of(),
+                entries(concern, publicOnly, actor, shell),
+                publicOnly,
+                internals ? shell.here("public", publicOnly ? null : "1") : null,
+                shown,
+                shown.size() == possible.size() ? null : here + "/moves",
+                possible.size() - shown.size(),
+                here + "/sheet");
+    }
+
+    static String address(Concern concern, Shell shell) {
+        return shell.to("/work/concerns/" + concern.id().value());
+    }
+
+    /** Titles come from the words as they were typed; who may not read those gets them masked. */
+    static String title(Concern concern, boolean internals) {
+        return internals ? concern.title() : Masking.mask(concern.title());
+    }
+
+    private static String words(Concern concern, boolean internals) {
+        var publicBody = concern.publicBody();
+        if (internals) {
+            return concern.body();
+        }
+        return publicBody == null ? Masking.mask(concern.body()) : publicBody;
+    }
+
+    List<Entry> entries(Concern concern, boolean publicOnly, Actor actor, Shell shell) {
+        var promised = clocks.of(concern);
+        var events = concerns.history(concern, actor).stream()
+                .filter(event -> !publicOnly || !event.internal())
+                .toList();
+        return timeline.entries(concern, events, clocks.free(promised, shell), Clocks.zone(promised), shell);
+    }
+
+    /** What happened after that moment, for a form that came too late. */
+    List<Entry> since(Concern concern, java.time.Instant seen, Actor actor, Shell shell) {
+        List<Event> newer = concerns.history(concern, actor).stream()
+                .filter(event -> event.at().isAfter(seen))
+                .toList();
+        return timeline.entries(concern, newer, java.util.Collections.emptySortedMap(), Clocks.zone(List.of()), shell);
+    }
+
+    List<String> bits(Concern concern, Shell shell) {
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var bits = new ArrayList<>(List.of(concern.placeName(), category.name(shell.lang() == Lang.ZH)));
+        if (concern.supports() > 0) {
+            bits.add(shell.say("concerns.staff.supports", concern.supports()));
+        }
+        return bits;
+    }
+
+    private static String saidBy(Concern concern, ContactWay way, Shell shell) {
+        return shell.say(
+                "concerns.staff.said-by",
+                shell.moments().at(concern.raisedAt()),
+                shell.say("concerns.staff.source." + concern.source()),
+                shell.say("concerns.staff.way." + way));
+    }
+
+    private static String glance(Concern concern, Shell shell) {
+        if (concern.visibility() == Visibility.HANDLERS) {
+            return shell.say("concerns.staff.glance.handlers");
+        }
+        return concern.publishedAt() == null
+                ? shell.say("concerns.staff.glance.waiting")
+                : shell.say("concerns.staff.glance.public", shell.moments().at(concern.publishedAt()));
+    }
+
+    private @Nullable String asked(Concern concern) {
+        return concerns.tasks(concern).stream()
+                .filter(task -> task.role() == Task.Role.LEAD && !task.asked().isBlank())
+                .reduce((earlier, later) -> later)
+                .map(Task::asked)
+                .orElse(null);
+    }
+
+    List<ConcernPage.Picture> pictures(Concern concern, Actor actor, Shell shell) {
+        var pictures = new ArrayList<ConcernPage.Picture>();
+        for (var photo : concerns.photos(concern, actor)) {
+            var at = address(concern, shell) + "/photos/" + photo.id();
+            pictures.add(new ConcernPage.Picture(
+                    at + "/small",
+                    at,
+                    photo.width(),
+                    photo.height(),
+                    shell.say(
+                            photo.published() ? "concerns.staff.photo.public" : "concerns.staff.photo.waiting",
+                            pictures.size() + 1)));
+        }
+        return pictures;
+    }
+}

@@ -1,0 +1,42 @@
+package org.courtyard.concerns.web.staff;
+
+import java.util.List;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Wrong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small form of one move.
+ *
+ * @param possible false: it was when the form was opened, and is no longer
+ * @param seen moment of the newest line of history known to this form
+ * @param label of the text; {@code hint} under it
+ * @param templates ready replies to put into the text
+ * @param changes what happened since the form was opened, newest first
+ */
+public record MovePage(
+        String address,
+        String back,
+        String returnTo,
+        String title,
+        String reference,
+        String verb,
+        String consequence,
+        boolean possible,
+        int version,
+        String seen,
+        String text,
+        String label,
+        @Nullable String hint,
+        boolean needsText,
+        List<Choice> organizations,
+        boolean organizationOptional,
+        List<Choice> people,
+        List<Choice> outcomes,
+        List<Choice> solved,
+        List<Choice> grades,
+        List<String> templates,
+        List<Wrong> wrongs,
+        @Nullable String refusal,
+        List<Entry> changes) {}

@@ -1,0 +1,184 @@
+package org.courtyard.concerns.web.staff;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.courtyard.accounts.AccountId;
+import org.courtyard.accounts.Accounts;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Outcome;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.organizations.Post;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.text.Masking;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the forms of moves together, fresh, with faults, or after somebody else was quicker. */
+@Component
+class MovePages {
+
+    private final Concerns concerns;
+    private final Categories categories;
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final Places places;
+    private final Steps steps;
+    private final ConcernPages pages;
+
+    MovePages(
+            Concerns concerns,
+            Categories categories,
+            Organizations organizations,
+            Accounts accounts,
+            Places places,
+            Steps steps,
+            ConcernPages pages) {
+        this.concerns = concerns;
+        this.categories = categories;
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.places = places;
+        this.steps = steps;
+        this.pages = pages;
+    }
+
+    /** What went wrong with a form, if anything. */
+    record Fault(
+            List<Wrong> wrongs,
+            @Nullable String refusal,
+            @Nullable Instant since) {
+
+        static final Fault NONE = new Fault(List.of(), null, null);
+    }
+
+    MovesPage all(Concern concern, Actor actor, Shell shell) {
+        return new MovesPage(
+                ConcernPages.address(concern, shell),
+                ConcernPages.title(concern, concerns.showsInternals(concern, actor)),
+                concern.reference(),
+                steps.of(concern, actor, shell));
+    }
+
+    MovePage page(Concern concern, Deed deed, MoveForm form, Fault fault, Actor actor, Shell shell) {
+        var here = ConcernPages.address(concern, shell);
+        List<Entry> changes = fault.since() == null ? List.of() : pages.since(concern, fault.since(), actor, shell);
+        var hint = "concerns.staff.hint." + deed;
+        return new MovePage(
+                here + "/moves/" + deed.address(),
+                form.back().isEmpty() ? here : form.back(),
+                form.back(),
+                ConcernPages.title(concern, concerns.showsInternals(concern, actor)),
+                concern.reference(),
+                Steps.verb(deed, shell),
+                steps.consequence(concern, deed, shell),
+                steps.deeds(concern, actor).contains(deed),
+                concern.version(),
+                newest(concerns.history(concern, actor)).toString(),
+                form.text(),
+                shell.say("concerns.staff.text." + deed),
+                shell.texts().knows(shell.lang(), hint) ? shell.say(hint) : null,
+                deed.needsText(),
+                deed == Deed.ASSIGN || deed == Deed.DECLINE ? bodies(concern, form, shell) : List.of(),
+                deed == Deed.DECLINE,
+                deed == Deed.PERSON ? people(concern, form, shell) : List.of(),
+                deed == Deed.PROPOSE ? outcomes(form, shell) : List.of(),
+                deed == Deed.RATE
+                        ? choices(List.of("YES", "PARTLY", "NO"), form.solved(), "concerns.staff.solved.", shell)
+                        : List.of(),
+                deed == Deed.RATE
+                        ? choices(List.of("5", "4", "3", "2", "1"), form.grade(), "concerns.staff.grade.", shell)
+                        : List.of(),
+                deed.tellsReporter() ? templates(concern, shell) : List.of(),
+                fault.wrongs(),
+                fault.refusal(),
+                changes);
+    }
+
+    /** The text a form begins with: for a glance the words with their numbers hidden. */
+    String first(Concern concern, Deed deed) {
+        var shown = concern.publicBody();
+        return deed == Deed.PUBLISH ? (shown == null ? Masking.mask(concern.body()) : shown) : "";
+    }
+
+    List<String> templates(Concern concern, Shell shell) {
+        return categories.version(concern.category(), concern.categoryVersion()).replyTemplates().stream()
+                .map(each -> shell.lang() == Lang.ZH ? each.zh() : each.en())
+                .toList();
+    }
+
+    static Instant newest(List<Event> history) {
+        return history.isEmpty() ? Instant.EPOCH : history.getLast().at();
+    }
+
+    /** All that cover the place, the nearest first, but never the one complained of nor the one that has it. */
+    private List<Choice> bodies(Concern concern, MoveForm form, Shell shell) {
+        var choices = new ArrayList<Choice>();
+        for (var body : organizations.covering(places.place(concern.place()))) {
+            if (!body.id().equals(concern.complained())
+                    && !body.id().equals(concern.lead())
+                    && concern.path().contains(body.place().value())) {
+                var id = body.id().value().toString();
+                choices.add(Choice.of(id, Names.name(body, shell), id.equals(form.organization())));
+            }
+        }
+        return choices;
+    }
+
+    private List<Choice> people(Concern concern, MoveForm form, Shell shell) {
+        var posts = steps.people(concern);
+        List<AccountId> holders = new ArrayList<>();
+        posts.forEach(post -> {
+            if (post.holder() != null) {
+                holders.add(post.holder());
+            }
+        });
+        var known = accounts.accountsByIds(holders);
+        Function<Post, String> name = post -> {
+            var account = post.holder() == null ? null : known.get(post.holder());
+            return account == null ? "" : account.displayName();
+        };
+        var choices = new ArrayList<Choice>();
+        for (var post : posts) {
+            UUID holder = post.holder() == null ? null : post.holder().value();
+            if (holder != null) {
+                var title = shell.lang() == Lang.EN && post.titleEn() != null ? post.titleEn() : post.title();
+                var chosen = holder.toString().equals(form.account());
+                choices.add(new Choice(holder.toString(), title, name.apply(post), chosen));
+            }
+        }
+        return choices;
+    }
+
+    private static List<Choice> outcomes(MoveForm form, Shell shell) {
+        var chosen = form.outcome().isEmpty() ? Outcome.SOLVED.name() : form.outcome();
+        var choices = new ArrayList<Choice>();
+        for (var each : Outcome.values()) {
+            if (each.proposable()) {
+                choices.add(new Choice(
+                        each.name(),
+                        shell.say("concerns.staff.propose." + each),
+                        shell.say("concerns.staff.propose." + each + ".note"),
+                        each.name().equals(chosen)));
+            }
+        }
+        return choices;
+    }
+
+    static List<Choice> choices(List<String> values, String chosen, String key, Shell shell) {
+        return values.stream()
+                .map(each -> Choice.of(each, shell.say(key + each), each.equals(chosen)))
+                .toList();
+    }
+}

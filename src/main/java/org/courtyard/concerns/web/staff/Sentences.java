@@ -1,0 +1,46 @@
+package org.courtyard.concerns.web.staff;
+
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Move;
+import org.courtyard.platform.web.view.Shell;
+
+/** One line of history as one sentence. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String of(Event event, Names.Known known, Shell shell) {
+        var who = who(event, known, shell);
+        var details = event.details();
+        if (details.containsKey("looked")) {
+            return shell.say("concerns.staff.line.LOOKED", known.person(event.account(), shell));
+        }
+        if (details.containsKey("assignee")) {
+            var person = known.person(java.util.UUID.fromString(details.getOrDefault("assignee", "")), shell);
+            return shell.say("concerns.staff.line.PERSON", who, person);
+        }
+        if (event.move() == Move.RATE) {
+            return shell.say(
+                    "concerns.staff.line.RATE", details.getOrDefault("solved", ""), details.getOrDefault("grade", ""));
+        }
+        if (event.move() == Move.PROPOSE || event.move() == Move.CONFIRM_LAPSE) {
+            return shell.say("concerns.staff.line." + event.move(), who, details.getOrDefault("outcome", "SOLVED"));
+        }
+        var target = event.target() == null ? "" : known.body(event.target(), shell);
+        return shell.say("concerns.staff.line." + event.move(), who, target, target.isEmpty() ? 0 : 1);
+    }
+
+    /** The body that did it; else the person; else the reporter, on a page or through the desk's telephone. */
+    private static String who(Event event, Names.Known known, Shell shell) {
+        if ("CALL".equals(event.details().get("way"))) {
+            return shell.say("concerns.staff.reporter.told-desk");
+        }
+        if (event.details().containsKey("way")) {
+            return shell.say("concerns.staff.reporter");
+        }
+        if (event.organization() != null) {
+            return known.body(event.organization(), shell);
+        }
+        return event.account() == null ? shell.say("concerns.staff.reporter") : known.person(event.account(), shell);
+    }
+}

@@ -1,0 +1,14 @@
+package org.courtyard.concerns.web.staff;
+
+import org.courtyard.platform.web.view.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StaffNavigation {
+
+    @Bean
+    NavItem concernsEntry() {
+        return new NavItem(20, "concerns.staff.nav", "/work/concerns");
+    }
+}
