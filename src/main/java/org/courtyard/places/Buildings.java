@@ -2,11 +2,11 @@ package org.courtyard.places;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
 import org.courtyard.platform.problems.BadInput;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +23,11 @@ public class Buildings {
     private static final int MOST_NUMBER = 9_999;
 
     private final Places places;
-    private final MessageSource words;
+    private final Texts texts;
 
-    Buildings(Places places, MessageSource words) {
+    Buildings(Places places, Texts texts) {
         this.places = places;
-        this.words = words;
+        this.texts = texts;
     }
 
     /**
@@ -87,8 +87,8 @@ public class Buildings {
             int number,
             @Nullable String spokenCode) {
         var text = String.valueOf(number);
-        var zh = name != null ? name : words.getMessage(key, new Object[] {text}, Locale.SIMPLIFIED_CHINESE);
-        var en = nameEn != null ? nameEn : words.getMessage(key, new Object[] {text}, Locale.ENGLISH);
+        var zh = name != null ? name : texts.say(Lang.ZH, key, text);
+        var en = nameEn != null ? nameEn : texts.say(Lang.EN, key, text);
         return new NewPlace(parent.id(), level, zh, null, en, "own", null, spokenCode, null, null, null);
     }
 
