@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * would have been; the level that takes over gets its full time from the moment at which it hears of it.
  */
 @Component
-class Sweep {
+public class Sweep {
 
     private static final int BATCH = 100;
     private static final int MOST_BATCHES = 1_000;
@@ -56,7 +56,7 @@ class Sweep {
     }
 
     /** @return how many steps were taken here; steps that another server takes at the same time are not among them */
-    int sweep() {
+    public int sweep() {
         int taken = 0;
         for (int i = 0; i < MOST_BATCHES; i++) {
             Integer batch = transaction.execute(status -> batch());

@@ -182,6 +182,7 @@ public class Handling {
         readers.checkHandle(actor, concern);
         var now = time.instant();
         tasks.changeLead(id, Task.State.DONE, text, now);
+        tasks.endHelp(id, now);
         promises.contacted(concern);
         promises.resolved(concern, text);
         promises.callFor(concern);
@@ -207,6 +208,7 @@ public class Handling {
         }
         var now = time.instant();
         tasks.changeLead(id, Task.State.DONE, text, now);
+        tasks.endHelp(id, now);
         promises.contacted(concern);
         promises.resolved(concern, text);
         return moves.make(concern, Move.SOLVE_ON_SPOT, Line.by(actor, on(actor, concern), text), draft -> {
@@ -306,7 +308,7 @@ public class Handling {
     }
 
     /** Never to the body complained of, and only to one that covers the place. */
-    private static void checkTarget(Concern concern, Organization organization) {
+    static void checkTarget(Concern concern, Organization organization) {
         new BadInput.Checks()
                 .wrongIf(organization.id().equals(concern.complained()), "organization", "concerns.to-complained")
                 .wrongIf(
@@ -317,7 +319,7 @@ public class Handling {
                 .throwIfAny();
     }
 
-    private static void needText(String text, String key) {
+    static void needText(String text, String key) {
         new BadInput.Checks()
                 .wrongIf(text.isBlank(), "text", key)
                 .wrongIf(
@@ -330,7 +332,7 @@ public class Handling {
     }
 
     /** On whose behalf: the lead if the actor acts for it, else the actor's first organization. */
-    private static @Nullable OrganizationId on(Actor actor, Concern concern) {
+    static @Nullable OrganizationId on(Actor actor, Concern concern) {
         if (concern.lead() != null && actor.actsFor(concern.lead().value())) {
             return concern.lead();
         }

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Waiting that ends by itself: a question nobody answered, a result nobody confirmed. */
 @Component
-class Lapses {
+public class Lapses {
 
     private static final int BATCH = 50;
 

@@ -41,6 +41,7 @@ class Promises {
 
     private static final ClockRule GLANCE = ClockRule.workingTime("concerns.rule.glance", "1", Budget.hours(4));
     private static final ClockRule CALL = ClockRule.workingTime("concerns.rule.call", "1", Budget.hours(8));
+    private static final ClockRule CALL_IN = ClockRule.workingTime("concerns.rule.call-in", "1", Budget.hours(8));
     private static final ClockRule ANSWER = ClockRule.workingTime("concerns.rule.answer", "1", ANSWER_WAIT);
 
     private final Commitments commitments;
@@ -111,6 +112,37 @@ class Promises {
     void resolved(Concern concern, String evidence) {
         of(concern, Purpose.RESOLVE).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
         of(concern, Purpose.STEER).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
+        of(concern, Purpose.ANSWER).forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+        of(concern, Purpose.OTHER).forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+    }
+
+    /** A helper's own promise: who is called in answers soon, a co-handler has the time that the category gives. */
+    void help(Concern concern, Organization helper, Task.Role role) {
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var called = role == Task.Role.CALLED_IN;
+        commitments.promise(
+                promise(
+                        concern,
+                        Holder.of(helper.id()),
+                        called ? Purpose.ANSWER : Purpose.OTHER,
+                        called ? CALL_IN : resolveRule(category),
+                        time.instant(),
+                        false),
+                Actor.HOUSE);
+    }
+
+    /** The helper answered, or is no longer needed. */
+    void helped(Concern concern, Task part, boolean withdrawn, String evidence) {
+        var purpose = part.role() == Task.Role.CALLED_IN ? Purpose.ANSWER : Purpose.OTHER;
+        of(concern, purpose).stream()
+                .filter(each -> part.organization().equals(each.holder().organization()))
+                .forEach(each -> {
+                    if (withdrawn) {
+                        commitments.withdraw(each.id(), evidence, Actor.HOUSE);
+                    } else {
+                        commitments.keep(each.id(), evidence, Actor.HOUSE);
+                    }
+                });
     }
 
     /** Not solved after all: a new promise, for who proposed it. Returns its due time. */

@@ -77,6 +77,32 @@ class TaskStore {
                 == 1;
     }
 
+    /** A helper says that it comes; its part stays open. */
+    void accept(ConcernId concern, UUID task, String answer) {
+        jdbc.sql("""
+                        update concerns.task set state = 'ACCEPTED', answer = :answer
+                         where region = :region and id = :task and concern_id = :concern and settled_at is null
+                        """)
+                .param("region", concern.region())
+                .param("task", task)
+                .param("concern", concern.value())
+                .param("answer", answer)
+                .update();
+    }
+
+    /** The matter is done: helpers who came have done their part, the others are no longer needed. */
+    void endHelp(ConcernId concern, Instant at) {
+        jdbc.sql("""
+                        update concerns.task
+                           set state = case when state = 'ACCEPTED' then 'DONE' else 'WITHDRAWN' end, settled_at = :at
+                         where region = :region and concern_id = :concern and role <> 'LEAD' and settled_at is null
+                        """)
+                .param("region", concern.region())
+                .param("concern", concern.value())
+                .param("at", ConcernRow.time(at))
+                .update();
+    }
+
     private static Task task(ResultSet row, int number) throws SQLException {
         return new Task(
                 row.getObject("id", UUID.class),

@@ -1,7 +1,14 @@
 /** Demo: an invented district full of life, and the story that fills it. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {})
+        allowedDependencies = {
+            "platform",
+            "places",
+            "accounts",
+            "organizations",
+            "commitments",
+            "concerns"
+        })
 @NullMarked
 package org.courtyard.demo;
 

@@ -1,0 +1,42 @@
+package org.courtyard.demo;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import org.courtyard.platform.time.StoryTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.annotation.AsyncConfigurer;
+
+/** The demo's clock can be turned back while its story is told. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoConfiguration {
+
+    @Bean
+    @Primary
+    InstantSource storyTime() {
+        return new StoryTime(Clock.systemUTC());
+    }
+
+    /** Reactions to what is told belong to that moment: they come at once and on the same thread. */
+    @Bean
+    AsyncConfigurer reactions(ObjectProvider<AsyncTaskExecutor> usual) {
+        return new AsyncConfigurer() {
+            @Override
+            public Executor getAsyncExecutor() {
+                return work -> {
+                    if (StoryTime.telling()) {
+                        work.run();
+                    } else {
+                        usual.getObject().execute(work);
+                    }
+                };
+            }
+        };
+    }
+}
