@@ -23,3 +23,41 @@ create table places.division_import (
     moved       int         not null,
     gone        int         not null
 );
+
+-- For the first import of a whole country: indexes and references are set aside and built again in one go, which takes
+-- a fourth of the time. Runs as the owner because the serving role may not; the definitions wait in a temporary table
+-- of the owner, which the serving role cannot write to.
+create function places.begin_bulk() returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    each record;
+begin
+    create temporary table place_bulk (position int, definition text) on commit drop;
+    insert into pg_temp.place_bulk
+    select 1, pg_get_indexdef(i.indexrelid) from pg_index i
+     where i.indrelid = 'places.place'::regclass
+       and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid);
+    insert into pg_temp.place_bulk
+    select 2, format('alter table places.place add constraint %I %s', c.conname, pg_get_constraintdef(c.oid))
+      from pg_constraint c where c.conrelid = 'places.place'::regclass and c.contype = 'f';
+    for each in select c.conname from pg_constraint c where c.conrelid = 'places.place'::regclass and c.contype = 'f' loop
+        execute format('alter table places.place drop constraint %I', each.conname);
+    end loop;
+    for each in select i.indexrelid::regclass as name from pg_index i
+                 where i.indrelid = 'places.place'::regclass
+                   and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid) loop
+        execute format('drop index %s', each.name);
+    end loop;
+end $$;
+
+create function places.end_bulk() returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    each record;
+begin
+    for each in select definition from pg_temp.place_bulk order by position loop
+        execute each.definition;
+    end loop;
+    drop table pg_temp.place_bulk;
+    analyze places.place;
+end $$;

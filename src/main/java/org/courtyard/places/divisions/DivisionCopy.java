@@ -81,7 +81,7 @@ final class DivisionCopy implements AutoCloseable {
         cell(letters[0]);
         cell(letters[1]);
         cell(division.level().name());
-        piece.append('\t').append(division.level().ordinal());
+        piece.append('\t').append(Ranks.of(division.level()));
         cell(division.parent());
         cell(division.parent());
         cell(division.successor());

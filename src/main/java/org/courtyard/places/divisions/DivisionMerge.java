@@ -97,26 +97,41 @@ class DivisionMerge {
                         """).param("edition", edition).update();
     }
 
-    int add(String edition) {
+    /**
+     * Adds what is not there yet.
+     *
+     * @param wholesale there is little yet: indexes are set aside meanwhile, and everybody else waits
+     */
+    int add(String edition, boolean wholesale) {
+        if (wholesale) {
+            jdbc.sql("select places.begin_bulk()").query((row, n) -> 1).single();
+        }
         int added = 0;
         for (var level : LEVELS) {
-            added += jdbc.sql("""
-                            insert into places.place (id, kind, code_system, code, name, short_name, pinyin, initials,
-                                                      parent_id, path, region, pseudo, edition)
-                            select s.id, s.kind, 'nbs', s.code, s.name, s.short_name, s.pinyin, s.initials,
-                                   p.id, coalesce(p.path, '{}') || s.id, s.region, s.pseudo, :edition
-                              from division_row s
-                              left join places.place p on p.code_system = 'nbs' and p.code = s.parent
-                             where s.rank = :rank and s.successor is null
-                               and not exists (select 1 from places.place e
-                                                where e.code_system = 'nbs' and e.code = s.code)
-                             order by s.code
-                            """)
-                    .param("edition", edition)
-                    .param("rank", level.ordinal())
-                    .update();
+            added += addLevel(edition, level);
+        }
+        if (wholesale) {
+            jdbc.sql("select places.end_bulk()").query((row, n) -> 1).single();
         }
         return added;
+    }
+
+    private int addLevel(String edition, Level level) {
+        return jdbc.sql("""
+                        insert into places.place (id, kind, code_system, code, name, short_name, pinyin, initials,
+                                                  parent_id, path, region, pseudo, edition)
+                        select s.id, s.kind, 'nbs', s.code, s.name, s.short_name, s.pinyin, s.initials,
+                               p.id, coalesce(p.path, '{}') || s.id, s.region, s.pseudo, :edition
+                          from division_row s
+                          left join places.place p on p.code_system = 'nbs' and p.code = s.parent
+                         where s.rank = :rank and s.successor is null
+                           and not exists (select 1 from places.place e
+                                            where e.code_system = 'nbs' and e.code = s.code)
+                         order by s.code
+                        """)
+                .param("edition", edition)
+                .param("rank", Ranks.of(level))
+                .update();
     }
 
     /** Wide levels first, so that what hangs below a moved one gets the path of its new parent. */
@@ -145,7 +160,7 @@ class DivisionMerge {
                                  where p.id = b.id)
                             select code, before, after from moved order by code
                             """)
-                    .param("rank", level.ordinal())
+                    .param("rank", Ranks.of(level))
                     .param("edition", edition)
                     .query(DivisionMerge::change)
                     .list();

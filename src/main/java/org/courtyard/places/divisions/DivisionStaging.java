@@ -31,7 +31,10 @@ class DivisionStaging {
                 .query((row, n) -> 1)
                 .single();
         // a long index entry list is merged in large steps instead of many small ones
-        jdbc.sql("select set_config('work_mem', '64MB', true), set_config('gin_pending_list_limit', '16384', true)")
+        jdbc.sql("""
+                        select set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true),
+                               set_config('gin_pending_list_limit', '16MB', true)
+                        """)
                 .query((row, n) -> 1)
                 .single();
         end();
