@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.courtyard.platform.search.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ public class PlaceSearchView {
                   order by lower(short_name) using ~<~ limit :candidates)
                 union
                 (select id from places.place
-                  where :infix and places.pairs(short_name) @> places.pairs(:text) and lower(short_name) like :part
+                  where :infix and places.pairs(short_name) @> :pairs and lower(short_name) like :part
                     and valid_to is null and (cast(:below as uuid) is null or path @> array[cast(:below as uuid)])
                   limit :candidates))
             """;
@@ -103,17 +104,27 @@ public class PlaceSearchView {
 
     private List<Place> ask(String way, String text, @Nullable PlaceId below, int most) {
         var literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        var pairs = pairs(text);
         UUID root = below == null ? null : below.value();
         return jdbc.sql(way + "select " + PlaceStore.COLUMNS + RANKED)
                 .param("text", text)
                 .param("prefix", literal + "%")
                 .param("part", "%" + literal + "%")
-                .param("infix", text.codePointCount(0, text.length()) > 1)
+                .param("infix", pairs.length > 0)
+                .param("pairs", pairs)
                 .param("below", root)
                 .param("candidates", CANDIDATES)
                 .param("most", Math.min(most, MOST))
                 .query(PlaceStore::place)
                 .list();
+    }
+
+    /** Letters with case are left out: the index keeps them as they are written. */
+    private static String[] pairs(String text) {
+        return IntStream.range(0, text.length() - 1)
+                .mapToObj(i -> text.substring(i, i + 2))
+                .filter(pair -> pair.toUpperCase(Locale.ROOT).equals(pair))
+                .toArray(String[]::new);
     }
 
     /** Letters that somebody types for pinyin, with or without tone marks. */

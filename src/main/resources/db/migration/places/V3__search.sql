@@ -1,8 +1,14 @@
--- neighbouring pairs of characters: a trigram index cannot find 中兴
+-- Neighbouring pairs of characters: a trigram index cannot find 中兴. Written out, so that PostgreSQL inlines it: a loop
+-- costs a tenth of a millisecond for each name. Longer names are found by what stands in their first 25 characters.
 create function places.pairs(name text) returns text[]
-    language sql immutable strict parallel safe
-    return (select coalesce(array_agg(substr(lower(name), i, 2)), '{}')
-              from generate_series(1, greatest(char_length(name) - 1, 1)) as i);
+    language sql immutable parallel safe
+    return array[
+        substr(name, 1, 2), substr(name, 2, 2), substr(name, 3, 2), substr(name, 4, 2),
+        substr(name, 5, 2), substr(name, 6, 2), substr(name, 7, 2), substr(name, 8, 2),
+        substr(name, 9, 2), substr(name, 10, 2), substr(name, 11, 2), substr(name, 12, 2),
+        substr(name, 13, 2), substr(name, 14, 2), substr(name, 15, 2), substr(name, 16, 2),
+        substr(name, 17, 2), substr(name, 18, 2), substr(name, 19, 2), substr(name, 20, 2),
+        substr(name, 21, 2), substr(name, 22, 2), substr(name, 23, 2), substr(name, 24, 2)];
 
 create index place_by_name on places.place (lower(short_name) text_pattern_ops);
 -- the few wide ones come first in every answer

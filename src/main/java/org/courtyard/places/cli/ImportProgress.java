@@ -12,7 +12,7 @@ final class ImportProgress implements DivisionProgress {
 
     private final PrintWriter err;
     private final boolean terminal =
-            System.console() != null && System.console().isTerminal();
+            terminal();
     private long last = System.nanoTime();
 
     ImportProgress(PrintWriter err) {
@@ -34,6 +34,12 @@ final class ImportProgress implements DivisionProgress {
             err.println();
             err.flush();
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // it is null where the JDK has no console module
+    private static boolean terminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private void print(long rows) {

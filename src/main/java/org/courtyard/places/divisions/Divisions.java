@@ -56,31 +56,31 @@ public class Divisions {
     @Transactional
     public DivisionReport take(List<TableFile> files, DivisionEdition edition, DivisionProgress progress)
             throws IOException {
-        System.err.println("T begin " + System.nanoTime()/1000000);staging.begin();
+        staging.begin();
         long rows = staging.copy(files, progress);
         var names = files.stream().map(TableFile::name).toList();
         var problems = new ArrayList<CsvProblem>(checks.twice(names));
-        System.err.println("T copied " + System.nanoTime()/1000000);staging.index();
+        staging.index();
         var hung = checks.hangHigher();
         problems.addAll(checks.unfitParents(names));
         problems.addAll(checks.unknownSuccessors(names));
         if (!problems.isEmpty()) {
             throw new DivisionFaults(problems);
         }
-        System.err.println("T checks " + System.nanoTime()/1000000);int before = merge.present();
+        int before = merge.present();
         merge.findGone(edition.excerpt());
         refuseGreatLoss(before, edition);
         var renamed = merge.rename(edition.name());
         int returned = merge.bringBack(edition.name());
-        System.err.println("T before add " + System.nanoTime()/1000000);int added = merge.add(edition.name(), rows > MANY && rows > 2L * before);
-        System.err.println("T added " + System.nanoTime()/1000000);var moved = merge.move(edition.name());
+        int added = merge.add(edition.name(), rows > MANY && rows > 2L * before);
+        var moved = merge.move(edition.name());
         int stranded = merge.stranded();
         var gone = merge.close(LocalDate.ofInstant(time.instant(), ZONE));
         var report = new DivisionReport(edition.name(), rows, added, returned, renamed, moved, gone, hung, stranded);
         if (!report.changedNothing()) {
             merge.note(report, time.instant());
         }
-        System.err.println("T end " + System.nanoTime()/1000000);staging.end();
+        staging.end();
         return report;
     }
 
