@@ -3,7 +3,7 @@ package org.courtyard.places;
 import java.util.List;
 
 /** How people say an official name: 中兴社区居委会 is 中兴社区, 大石村民委员会 is 大石村. */
-final class ShortNames {
+public final class ShortNames {
 
     private record Ending(String official, String spoken) {}
 
@@ -21,7 +21,7 @@ final class ShortNames {
 
     private ShortNames() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         for (var ending : ENDINGS) {
             if (name.length() > ending.official().length() && name.endsWith(ending.official())) {
                 return name.substring(0, name.length() - ending.official().length()) + ending.spoken();

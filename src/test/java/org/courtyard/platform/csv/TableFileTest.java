@@ -11,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TableFileTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private static final Texts TEXTS = new Texts(true);
+    private static final CsvMessages ENGLISH = new CsvMessages(TEXTS, Lang.EN);
 
     @TempDir
     private Path directory;
@@ -95,7 +99,7 @@ class TableFileTest {
             assertThatThrownBy(() -> reader.require("code", "parentCode", "level"))
                     .isInstanceOfSatisfying(
                             CsvFault.class,
-                            fault -> assertThat(CsvMessages.line(fault.problem(), Locale.ENGLISH))
+                            fault -> assertThat(ENGLISH.line(fault.problem()))
                                     .endsWith(
                                             "line 1: These columns are missing: parentCode, level. The file has: code, name."));
         }
@@ -159,9 +163,8 @@ class TableFileTest {
     void everyProblemHasItsWordsInBothLanguages() {
         var problem = CsvProblem.inCell("f.csv", 12345, "code", "csv.title-twice");
 
-        assertThat(CsvMessages.line(problem, Locale.ENGLISH))
-                .isEqualTo("f.csv, line 12345, column code: The title stands there twice.");
-        assertThat(CsvMessages.line(problem, Locale.CHINA)).isEqualTo("f.csv，第 12345 行，“code”列：列名重复。");
+        assertThat(ENGLISH.line(problem)).isEqualTo("f.csv, line 12345, column code: The title stands there twice.");
+        assertThat(new CsvMessages(TEXTS, Lang.ZH).line(problem)).isEqualTo("f.csv，第 12345 行，“code”列：列名重复。");
     }
 
     private void fault(String text, long line, String key) {

@@ -1,0 +1,110 @@
+package org.courtyard.places.divisions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.courtyard.platform.csv.CsvFault;
+import org.courtyard.platform.csv.CsvProblem;
+import org.courtyard.platform.csv.TableFile;
+import org.courtyard.platform.problems.Conflict;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The official divisions of the country: taken over from tables and kept up with newer editions. */
+@Service
+public class Divisions {
+
+    /** Fewer are closed without asking. */
+    private static final int FEW = 100;
+
+    /** Worth building the indexes anew. */
+    private static final int MANY = 50_000;
+
+    /** A newer edition seldom does away with more than this part of all divisions. */
+    private static final int MOST_GONE_PERCENT = 5;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final DivisionStaging staging;
+    private final DivisionChecks checks;
+    private final DivisionMerge merge;
+    private final InstantSource time;
+
+    Divisions(DivisionStaging staging, DivisionChecks checks, DivisionMerge merge, InstantSource time) {
+        this.staging = staging;
+        this.checks = checks;
+        this.merge = merge;
+        this.time = time;
+    }
+
+    /**
+     * Takes over tables {@code code,name[,parentCode][,level][,successor]} in any order, all or nothing. Importing the
+     * same again changes nothing. What an earlier import brought and these tables lack is closed when they hold others of the
+     * same level under the same parent, or when its parent has gone; it stays readable.
+     *
+     * @throws DivisionFaults when the tables are not sound; each problem with file, line and column
+     * @throws Conflict when a great part of all divisions would go and the edition does not say that this is meant
+     * @throws IOException when a file cannot be read
+     */
+    @Transactional
+    public DivisionReport take(List<TableFile> files, DivisionEdition edition, DivisionProgress progress)
+            throws IOException {
+        staging.begin();
+        long rows = staging.copy(files, progress);
+        var names = files.stream().map(TableFile::name).toList();
+        var problems = new ArrayList<CsvProblem>(checks.twice(names));
+        staging.index();
+        var hung = checks.hangHigher();
+        problems.addAll(checks.unfitParents(names));
+        problems.addAll(checks.unknownSuccessors(names));
+        if (!problems.isEmpty()) {
+            throw new DivisionFaults(problems);
+        }
+        int before = merge.present();
+        merge.findGone(edition.excerpt());
+        refuseGreatLoss(before, edition);
+        var renamed = merge.rename(edition.name());
+        int returned = merge.bringBack(edition.name());
+        int added = merge.add(edition.name(), rows > MANY && rows > 2L * before);
+        var moved = merge.move(edition.name());
+        int stranded = merge.stranded();
+        var gone = merge.close(LocalDate.ofInstant(time.instant(), ZONE));
+        var report = new DivisionReport(edition.name(), rows, added, returned, renamed, moved, gone, hung, stranded);
+        if (!report.changedNothing()) {
+            merge.note(report, time.instant());
+        }
+        staging.end();
+        return report;
+    }
+
+    /** Takes over the divisions of Dalian that come with Courtyard. */
+    @Transactional
+    public DivisionReport takeDalian() {
+        try {
+            var copy = Files.createTempFile("dalian", ".csv");
+            try (var shipped = Objects.requireNonNull(Divisions.class.getResourceAsStream("/places/dalian_2102.csv"))) {
+                Files.copy(shipped, copy, StandardCopyOption.REPLACE_EXISTING);
+                return take(
+                        List.of(TableFile.of(copy)), new DivisionEdition("2021", true, false), DivisionProgress.NONE);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException | CsvFault broken) {
+            throw new UncheckedIOException("The shipped divisions cannot be read", new IOException(broken));
+        }
+    }
+
+    private void refuseGreatLoss(int before, DivisionEdition edition) {
+        int gone = merge.goneCount();
+        if (!edition.acceptGone() && gone > FEW && gone > (long) before * MOST_GONE_PERCENT / 100) {
+            throw new Conflict("places.import.many-gone", gone, before);
+        }
+    }
+}
