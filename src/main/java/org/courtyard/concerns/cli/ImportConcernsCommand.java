@@ -2,7 +2,7 @@ package org.courtyard.concerns.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.importing.Imports;
@@ -15,6 +15,8 @@ import org.courtyard.platform.csv.CsvFault;
 import org.courtyard.platform.csv.CsvMessages;
 import org.courtyard.platform.csv.RejectedRows;
 import org.courtyard.platform.csv.TableFile;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -48,12 +50,13 @@ public class ImportConcernsCommand extends InstanceCommand implements ImportComm
         }
         var wanted = MappingFile.read(Objects.requireNonNull(mapping));
         application.getBean(Categories.class).ship();
+        var messages = new CsvMessages(application.getBean(Texts.class), Lang.EN);
         var input = TableFile.of(table);
-        java.util.List<String> titles;
+        List<String> titles;
         try (var peek = input.open()) {
             titles = peek.titles();
         } catch (CsvFault fault) {
-            throw new CommandProblem(CsvMessages.line(fault.problem(), Locale.ENGLISH));
+            throw new CommandProblem(messages.line(fault.problem()));
         }
         try (var rejects = new RejectedRows(table, titles);
                 var progress = new Progress("Reading " + table.getFileName(), 0)) {
@@ -64,7 +67,7 @@ public class ImportConcernsCommand extends InstanceCommand implements ImportComm
             }
             return strict && report.rejected() > 0 ? 1 : 0;
         } catch (CsvFault fault) {
-            throw new CommandProblem(CsvMessages.line(fault.problem(), Locale.ENGLISH));
+            throw new CommandProblem(messages.line(fault.problem()));
         }
     }
 }
