@@ -1,0 +1,49 @@
+package org.courtyard.concerns.web.overview;
+
+import java.util.List;
+import org.courtyard.places.MapSketch;
+import org.courtyard.platform.web.view.Cell;
+import org.courtyard.platform.web.view.Column;
+import org.courtyard.platform.web.view.Crumb;
+import org.courtyard.platform.web.view.Fact;
+import org.courtyard.platform.web.view.Rate;
+import org.jspecify.annotations.Nullable;
+
+/** Everything {@code concerns/overview/show.jte} needs. */
+public record OverviewPage(
+        String title,
+        List<Crumb> crumbs,
+        List<Choice> periods,
+        String first,
+        String last,
+        int raised,
+        List<Rate> rates,
+        int open,
+        int late,
+        String openHref,
+        List<Bar> ages,
+        List<Repeat> repeats,
+        List<Fact> apart,
+        List<Fact> recorded,
+        List<Fact> recomputed,
+        String belowTitle,
+        List<Column> columns,
+        List<List<Cell>> lines,
+        @Nullable Drawing drawing,
+        String csv,
+        String xlsx,
+        String asOf) {
+
+    /** A period to choose. */
+    public record Choice(String label, String href, boolean chosen) {}
+
+    /** How many are that old. @param width 0 to 100 */
+    public record Bar(String label, int count, double width, boolean late) {}
+
+    public record Repeat(String title, String detail, String href) {}
+
+    /** The places below, drawn; each leads where its line leads. */
+    public record Drawing(MapSketch sketch, List<Spot> spots) {}
+
+    public record Spot(MapSketch.Area area, String name, int open, String href) {}
+}

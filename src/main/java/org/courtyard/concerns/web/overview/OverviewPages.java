@@ -1,0 +1,251 @@
+package org.courtyard.concerns.web.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Evaluations;
+import org.courtyard.concerns.Figures;
+import org.courtyard.places.Outlines;
+import org.courtyard.places.Place;
+import org.courtyard.places.PlaceId;
+import org.courtyard.places.Places;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.view.Cell;
+import org.courtyard.platform.web.view.Column;
+import org.courtyard.platform.web.view.Crumb;
+import org.courtyard.platform.web.view.Fact;
+import org.courtyard.platform.web.view.Rate;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Figures become a page: no rate without its count, no order but that of names. */
+@Component
+class OverviewPages {
+
+    private static final String K = "concerns-overview.";
+
+    private final Places places;
+    private final Outlines outlines;
+    private final Evaluations evaluations;
+    private final Categories categories;
+
+    OverviewPages(Places places, Outlines outlines, Evaluations evaluations, Categories categories) {
+        this.places = places;
+        this.outlines = outlines;
+        this.evaluations = evaluations;
+        this.categories = categories;
+    }
+
+    OverviewPage page(Place place, Period days, Shell shell) {
+        var figures = evaluations.of(place.id(), days.from(), days.to());
+        var below = places.children(place.id()).stream()
+                .filter(child -> !child.pseudo())
+                .toList();
+        var each = evaluations.ofEach(below.stream().map(Place::id).toList(), days.from(), days.to());
+        var address = "/places/" + place.id() + "/overview";
+        return new OverviewPage(
+                name(place, shell),
+                crumbs(place, days, shell),
+                periods(address, days, shell),
+                days.first().toString(),
+                days.last().toString(),
+                figures.raised(),
+                rates(figures, shell),
+                figures.open(),
+                figures.late(),
+                shell.to("/concerns") + "?place=" + place.id(),
+                ages(figures, shell),
+                repeats(figures, place, shell),
+                apart(figures, shell),
+                recorded(figures, shell),
+                recomputed(figures, shell),
+                below.isEmpty() ? "" : shell.say(K + "below", below.size()),
+                columns(shell),
+                below.stream()
+                        .map(child -> line(child, each.get(child.id()), days, shell))
+                        .toList(),
+                drawing(place, below, each, days, shell),
+                shell.to(address + ".csv") + "?" + days.query(),
+                shell.to(address + ".xlsx") + "?" + days.query(),
+                shell.moments().at(figures.asOf()));
+    }
+
+    private List<Crumb> crumbs(Place place, Period days, Shell shell) {
+        var crumbs = new ArrayList<Crumb>();
+        for (var above : places.ancestors(place)) {
+            if (!above.pseudo() && !above.id().equals(place.id())) {
+                crumbs.add(new Crumb(name(above, shell), href(above, days, shell)));
+            }
+        }
+        crumbs.add(new Crumb(name(place, shell), shell.to("/places/" + place.id())));
+        return crumbs;
+    }
+
+    private static List<OverviewPage.Choice> periods(String address, Period days, Shell shell) {
+        return List.of("30", "90", "year", "all").stream()
+                .map(each -> new OverviewPage.Choice(
+                        shell.say(K + "period." + each),
+                        shell.to(address) + "?period=" + each,
+                        each.equals(days.name())))
+                .toList();
+    }
+
+    private static List<Rate> rates(Figures figures, Shell shell) {
+        var response = figures.response();
+        var resolution = figures.resolution();
+        var satisfaction = figures.satisfaction();
+        return List.of(
+                new Rate(
+                        shell.say(K + "response"),
+                        shell.say(K + "response.n", response.of(), response.inTime()),
+                        part("response.yes", response.inTime(), shell),
+                        part("response.no", response.notInTime(), shell),
+                        null,
+                        shell.say(K + "response.out"),
+                        "#how"),
+                new Rate(
+                        shell.say(K + "resolution"),
+                        shell.say(K + "resolution.n", resolution.of(), resolution.solved()),
+                        part("resolution.yes", resolution.solved(), shell),
+                        part("resolution.no", resolution.notSolved(), shell),
+                        part("resolution.silent", resolution.noAnswer(), shell),
+                        shell.say(K + "resolution.out"),
+                        "#how"),
+                new Rate(
+                        shell.say(K + "satisfaction"),
+                        shell.say(K + "satisfaction.n", satisfaction.of(), satisfaction.satisfied()),
+                        part("satisfaction.yes", satisfaction.satisfied(), shell),
+                        part("satisfaction.no", satisfaction.notSatisfied(), shell),
+                        part("satisfaction.silent", satisfaction.notRated(), shell),
+                        null,
+                        "#how"));
+    }
+
+    private static Rate.Part part(String key, int count, Shell shell) {
+        return new Rate.Part(shell.say(K + key), count);
+    }
+
+    private static List<OverviewPage.Bar> ages(Figures figures, Shell shell) {
+        int most = figures.ages().stream().mapToInt(Figures.Age::count).max().orElse(0);
+        return figures.ages().stream()
+                .map(age -> new OverviewPage.Bar(
+                        age.to() == 0
+                                ? shell.say(K + "age.from", age.from())
+                                : shell.say(K + "age.between", age.from(), age.to() - 1),
+                        age.count(),
+                        most == 0 ? 0 : Math.round(1000.0 * age.count() / most) / 10.0,
+                        age.to() == 0))
+                .toList();
+    }
+
+    private List<OverviewPage.Repeat> repeats(Figures figures, Place place, Shell shell) {
+        return figures.repeats().stream()
+                .map(each -> new OverviewPage.Repeat(
+                        categories.version(each.category(), 0).name(shell.lang() == Lang.ZH),
+                        shell.say(K + "repeat", each.count(), each.communities()),
+                        shell.to("/concerns") + "?place=" + place.id() + "&category=" + each.category()))
+                .toList();
+    }
+
+    private static List<Fact> apart(Figures figures, Shell shell) {
+        var apart = figures.apart();
+        return facts(
+                shell,
+                Map.entry("on-spot", apart.solvedOnSpot()),
+                Map.entry("declined", apart.declined()),
+                Map.entry("funds", apart.awaitingFunds()),
+                Map.entry("beyond", apart.beyondLevel()),
+                Map.entry("withdrawn", apart.withdrawn()));
+    }
+
+    private static List<Fact> recorded(Figures figures, Shell shell) {
+        var recorded = figures.recorded();
+        return recorded.of() == 0
+                ? List.of()
+                : facts(
+                        shell,
+                        Map.entry("recorded-on-time", recorded.onTime()),
+                        Map.entry("recorded-late", recorded.late()),
+                        Map.entry("recorded-none", recorded.noVerdict()));
+    }
+
+    private static List<Fact> recomputed(Figures figures, Shell shell) {
+        var recorded = figures.recorded();
+        return recorded.of() == 0
+                ? List.of()
+                : facts(
+                        shell,
+                        Map.entry("target-kept", recorded.closedInTime()),
+                        Map.entry("target-missed", recorded.closedLate()),
+                        Map.entry("target-open", recorded.openPastTarget()),
+                        Map.entry("target-none", recorded.noTarget()));
+    }
+
+    @SafeVarargs
+    private static List<Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
+        return java.util.Arrays.stream(counts)
+                .map(each -> new Fact(
+                        shell.say(K + "column." + each.getKey()), shell.say(K + "count", each.getValue())))
+                .toList();
+    }
+
+    private static List<Column> columns(Shell shell) {
+        return List.of(
+                Column.words(shell.say(K + "column.place")),
+                Column.number(shell.say(K + "column.raised")),
+                Column.number(shell.say(K + "column.open")),
+                Column.number(shell.say(K + "column.late")),
+                Column.number(shell.say(K + "response")),
+                Column.number(shell.say(K + "resolution")),
+                Column.number(shell.say(K + "satisfaction")));
+    }
+
+    private static List<Cell> line(Place place, @Nullable Figures figures, Period days, Shell shell) {
+        var first = new Cell(name(place, shell), null, href(place, days, shell));
+        if (figures == null) {
+            var none = Cell.of("0");
+            var few = new Cell(shell.say(K + "few"), null, null);
+            return List.of(first, none, none, none, few, few, few);
+        }
+        return List.of(
+                first,
+                Cell.of(Integer.toString(figures.raised())),
+                Cell.of(Integer.toString(figures.open())),
+                Cell.of(Integer.toString(figures.late())),
+                rate(figures.response().inTime(), figures.response().of(), shell),
+                rate(figures.resolution().solved(), figures.resolution().of(), shell),
+                rate(figures.satisfaction().satisfied(), figures.satisfaction().of(), shell));
+    }
+
+    private static Cell rate(int part, int of, Shell shell) {
+        int rate = Figures.rate(part, of);
+        return new Cell(rate < 0 ? shell.say(K + "few") : rate + "%", shell.say(K + "count", of), null);
+    }
+
+    private OverviewPage.@Nullable Drawing drawing(
+            Place place, List<Place> below, Map<PlaceId, Figures> each, Period days, Shell shell) {
+        var sketch = outlines.sketch(below.stream().map(Place::id).toList()).orElse(null);
+        if (sketch == null) {
+            return null;
+        }
+        var spots = new ArrayList<OverviewPage.Spot>();
+        for (var area : sketch.areas()) {
+            below.stream().filter(child -> child.id().equals(area.place())).findFirst().ifPresent(child -> {
+                var figures = each.get(child.id());
+                spots.add(new OverviewPage.Spot(
+                        area, name(child, shell), figures == null ? 0 : figures.open(), href(child, days, shell)));
+            });
+        }
+        return spots.isEmpty() ? null : new OverviewPage.Drawing(sketch, spots);
+    }
+
+    private static String href(Place place, Period days, Shell shell) {
+        return shell.to("/places/" + place.id() + "/overview") + "?" + days.query();
+    }
+
+    private static String name(Place place, Shell shell) {
+        return shell.lang() == Lang.EN && place.nameEn() != null ? place.nameEn() : place.shortName();
+    }
+}

@@ -1,0 +1,58 @@
+package org.courtyard.concerns.web.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.courtyard.concerns.Figures;
+import org.courtyard.places.Place;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** The figures as a table to take along: counts only, each rate can be worked out from them. */
+final class OverviewTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "place", "code", "from", "to", "as-of", "raised", "heard", "not-heard", "solved", "not-solved", "no-answer",
+            "satisfied", "not-satisfied", "not-rated", "open", "late", "on-spot", "declined", "funds", "beyond",
+            "recorded-on-time", "recorded-late", "recorded-none", "target-kept", "target-missed", "target-open",
+            "target-none");
+
+    private OverviewTable() {}
+
+    static List<String> titles(Shell shell) {
+        return COLUMNS.stream()
+                .map(column -> shell.say("concerns-overview.column." + column))
+                .toList();
+    }
+
+    static List<@Nullable Object> row(Place place, Figures figures, Period days) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(place.shortName());
+        cells.add(place.code());
+        cells.add(days.first().toString());
+        cells.add(days.last().toString());
+        cells.add(figures.asOf().toString());
+        cells.add(figures.raised());
+        cells.add(figures.response().inTime());
+        cells.add(figures.response().notInTime());
+        cells.add(figures.resolution().solved());
+        cells.add(figures.resolution().notSolved());
+        cells.add(figures.resolution().noAnswer());
+        cells.add(figures.satisfaction().satisfied());
+        cells.add(figures.satisfaction().notSatisfied());
+        cells.add(figures.satisfaction().notRated());
+        cells.add(figures.open());
+        cells.add(figures.late());
+        cells.add(figures.apart().solvedOnSpot());
+        cells.add(figures.apart().declined());
+        cells.add(figures.apart().awaitingFunds());
+        cells.add(figures.apart().beyondLevel());
+        cells.add(figures.recorded().onTime());
+        cells.add(figures.recorded().late());
+        cells.add(figures.recorded().noVerdict());
+        cells.add(figures.recorded().closedInTime());
+        cells.add(figures.recorded().closedLate());
+        cells.add(figures.recorded().openPastTarget());
+        cells.add(figures.recorded().noTarget());
+        return cells;
+    }
+}
