@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.courtyard.platform.search.Pinyin;
@@ -23,6 +24,9 @@ public class PlaceSearchView {
     private static final int MOST = 50;
     private static final int LONGEST = 60;
 
+    /** In a sixth of all names: asking for the kind alone finds nothing in particular. */
+    private static final Set<String> KINDS = Set.of("社区", "街道");
+
     private static final String BY_NAME = """
             with found as (
                 (select id from places.place
@@ -36,7 +40,7 @@ public class PlaceSearchView {
                   order by lower(short_name) using ~<~ limit :candidates)
                 union
                 (select id from places.place
-                  where :infix and places.pairs(short_name) @> :pairs and lower(short_name) like :part
+                  where :infix and places.pairs(short_name) @> cast(:pairs as text[]) and lower(short_name) like :part
                     and valid_to is null and (cast(:below as uuid) is null or path @> array[cast(:below as uuid)])
                   limit :candidates))
             """;
@@ -110,7 +114,7 @@ public class PlaceSearchView {
                 .param("text", text)
                 .param("prefix", literal + "%")
                 .param("part", "%" + literal + "%")
-                .param("infix", pairs.length > 0)
+                .param("infix", pairs.length > 0 && !KINDS.contains(text))
                 .param("pairs", pairs)
                 .param("below", root)
                 .param("candidates", CANDIDATES)

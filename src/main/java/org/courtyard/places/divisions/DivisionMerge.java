@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.courtyard.places.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,9 @@ class DivisionMerge {
 
     private static final List<Level> LEVELS =
             List.of(Level.PROVINCE, Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
+
+    /** Stands for the parent of provinces. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -43,23 +47,29 @@ class DivisionMerge {
             return;
         }
         jdbc.sql("""
+                        create temporary table division_missing on commit drop as
+                        select p.id, p.code, p.kind, p.parent_id, cast(:nobody as uuid) as nobody
+                          from places.place p
+                         where p.code_system = 'nbs' and p.edition <> '' and p.valid_to is null
+                           and not exists (select 1 from division_row s where s.code = p.code)
+                        """).param("nobody", NOBODY).update();
+        jdbc.sql("""
                         create temporary table division_cover on commit drop as
-                        select distinct p.kind, p.parent_id
+                        select distinct p.kind, coalesce(p.parent_id, cast(:nobody as uuid)) as parent_id
                           from division_row s join places.place p on p.code_system = 'nbs' and p.code = s.code
-                        """).update();
+                        """).param("nobody", NOBODY).update();
         for (var level : LEVELS) {
             jdbc.sql("""
                             insert into division_gone (id, code, kind)
-                            select p.id, p.code, p.kind from places.place p
-                             where p.kind = :kind and p.code_system = 'nbs' and p.edition <> '' and p.valid_to is null
-                               and not exists (select 1 from division_row s where s.code = p.code)
-                               and (p.parent_id in (select id from division_gone)
-                                    or exists (select 1 from division_cover c
-                                                where c.kind = p.kind
-                                                  and coalesce(c.parent_id, p.id) = coalesce(p.parent_id, p.id)))
+                            select m.id, m.code, m.kind from division_missing m
+                             where m.kind = :kind
+                               and (m.parent_id in (select id from division_gone)
+                                    or (m.kind, coalesce(m.parent_id, m.nobody))
+                                       in (select kind, parent_id from division_cover))
+                            on conflict do nothing
                             """).param("kind", level.name()).update();
         }
-        jdbc.sql("drop table division_cover").update();
+        jdbc.sql("drop table division_cover, division_missing").update();
     }
 
     int goneCount() {
