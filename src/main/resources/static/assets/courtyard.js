@@ -91,7 +91,7 @@
   } catch (storageRefused) { /* no drafts then */ }
   forms.forEach(function (form) {
     var draft = read(draftKey(form));
-    var answered = form.querySelector("[aria-invalid='true'], .cy-errors") || document.querySelector(".cy-errors");
+    var answered = form.hasAttribute("data-answered") || form.querySelector("[aria-invalid='true'], .cy-errors") || document.querySelector(".cy-errors");
     if (draft && !answered && JSON.stringify(draft.values) !== JSON.stringify(typed(form))) {
       put(form, draft.values);
       hint(word("kept"), word("drop"), function () {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -179,6 +180,24 @@ class ConcernStore {
                     .param("at", at.atOffset(ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    Optional<Photo> photo(UUID id) {
+        return jdbc.sql("""
+                        select id, concern_id, file, thumbnail, width, height, published from concerns.photo
+                         where region = :region and id = :id
+                        """)
+                .param("region", Ids.region(id))
+                .param("id", id)
+                .query((row, n) -> new Photo(
+                        id,
+                        new ConcernId(row.getObject("concern_id", UUID.class)),
+                        row.getString("file"),
+                        row.getString("thumbnail"),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getBoolean("published")))
+                .optional();
     }
 
     List<Photo> photos(ConcernId id) {

@@ -1,5 +1,9 @@
 package org.courtyard.concerns;
 
+import java.time.Instant;
+import org.courtyard.places.Place;
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +72,26 @@ public class Concerns {
      */
     @Transactional
     public Raised raise(NewConcern wanted, Actor actor) {
+        return raise(wanted, null, actor);
+    }
+
+    /**
+     * As {@link #raise(NewConcern, Actor)}; the same form sent twice raises one concern.
+     *
+     * @param formKey random, made with the form; null for none
+     */
+    @Transactional
+    public Raised raise(NewConcern wanted, @Nullable String formKey, Actor actor) {
+        var before = sentBefore(wanted, formKey);
+        if (before.isPresent()) {
+            return before.get();
+        }
         var taken = intake.take(wanted, actor);
+        // numbers are given one after the other: who was sent at the same moment is written down by now
+        var meanwhile = sentBefore(wanted, formKey);
+        if (meanwhile.isPresent()) {
+            return meanwhile.get();
+        }
         if (wanted.source().onBehalf() || wanted.source() == Source.GRID) {
             permissions.check(actor, Right.RAISE_ON_BEHALF, taken.place().where(), "raise on behalf");
         }
@@ -99,7 +122,26 @@ public class Concerns {
                         .with(Map.of(
                                 "reason", taken.acting().reason(),
                                 "item", Integer.toString(taken.acting().item()))));
-        return new Raised(concern, links.make(concern.id(), null));
+        var region = concern.id().region();
+        return new Raised(concern, links.make(concern.id(), null, links.ofForm(region, formKey, sent(wanted))));
+    }
+
+    private Optional<Raised> sentBefore(NewConcern wanted, @Nullable String formKey) {
+        var secret = links.ofForm(intake.region(wanted), formKey, sent(wanted));
+        return formKey == null
+                ? Optional.empty()
+                : links.find(secret)
+                        .flatMap(found -> store.find(found.concern()))
+                        .map(concern -> new Raised(concern, secret));
+    }
+
+    private static String sent(NewConcern wanted) {
+        return wanted.place() + "\n" + wanted.text();
+    }
+
+    /** When somebody who raises this now hears at the latest. */
+    public Optional<Instant> firstContactBy(Place place, Category category) {
+        return promises.firstContactBy(place, category);
     }
 
     /**
@@ -109,7 +151,8 @@ public class Concerns {
      * @throws Refused when the concern is not public
      */
     @Transactional
-    public Raised support(ConcernId id, String text, Reporter supporter, Actor actor) {
+    public Raised support(
+            ConcernId id, String text, Reporter supporter, @Nullable String formKey, Actor actor) {
         ReporterRule.check(supporter);
         if (text.length() > Intake.LONGEST_TEXT) {
             throw new BadInput("text", "concerns.text-long", text.length(), Intake.LONGEST_TEXT);
@@ -118,13 +161,17 @@ public class Concerns {
         if (!concern.isPublic() && !readers.mayRead(actor, concern)) {
             throw new Missing("concerns.missing");
         }
+        var secret = links.ofForm(id.region(), formKey, "support " + id.value());
+        if (links.find(secret).isPresent()) {
+            return new Raised(concern, secret);
+        }
         var support = moves.nextId(id);
         if (!supports.insert(support, id, text, supporter, actor.account(), time.instant())) {
             throw new BadInput("", "concerns.supported-already");
         }
         var after =
                 moves.make(concern, Move.SUPPORT, Line.by(actor, null, text).internally(), draft -> draft.supports++);
-        return new Raised(after, links.make(id, support));
+        return new Raised(after, links.make(id, support, secret));
     }
 
     /** As far as the actor may read it. @throws Missing when there is none the actor may know of */
@@ -185,6 +232,15 @@ public class Concerns {
         return readers.maySeeInternals(actor, concern)
                 ? store.reporter(concern.id()).way()
                 : ContactWay.NONE;
+    }
+
+    /** A picture by its id, for whoever may see its concern; empty when there is none or not for this actor. */
+    public Optional<Photo> photo(UUID id, Actor actor) {
+        return store.photo(id)
+                .flatMap(photo -> store.find(photo.concern())
+                        .filter(concern -> readers.mayRead(actor, concern))
+                        .filter(concern -> photos(concern, actor).contains(photo))
+                        .map(concern -> photo));
     }
 
     /**

@@ -121,6 +121,13 @@ class Intake {
         return new Taken(concern, category, place, way.acting(), terms(concern), answers(wanted.answers()));
     }
 
+    /** The home region of what is about to be raised; 0 when its place is not known yet. */
+    int region(NewConcern wanted) {
+        return wanted.place() == null
+                ? 0
+                : places.find(wanted.place()).map(Place::region).orElse(0);
+    }
+
     static List<String> terms(Concern concern) {
         var terms = new ArrayList<>(
                 Searchable.terms(concern.body() + " " + concern.placeName() + " " + concern.communityName()));

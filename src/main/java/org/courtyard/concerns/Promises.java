@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Holder;
@@ -19,6 +20,7 @@ import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.places.Calendars;
+import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.links.Reference;
@@ -206,6 +208,13 @@ class Promises {
         commitments.ofSource(reference(concern)).stream()
                 .filter(each -> !each.state().ended())
                 .forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+    }
+
+    /** When somebody who raises this now hears at the latest. */
+    Optional<Instant> firstContactBy(Place place, Category category) {
+        var due = DueTimeRule.of(
+                contactRule(category), place.level(), time.instant(), List.of(), calendars.calendarFor(place));
+        return Optional.ofNullable(due.due());
     }
 
     /** When a question counts as unanswered. */

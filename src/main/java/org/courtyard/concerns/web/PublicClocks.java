@@ -1,0 +1,126 @@
+package org.courtyard.concerns.web;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.courtyard.commitments.Commitment;
+import org.courtyard.commitments.Commitments;
+import org.courtyard.commitments.Explanations;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.rules.Explanation;
+import org.courtyard.commitments.rules.Pause;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.ConcernId;
+import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Status;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
+import org.courtyard.platform.links.Reference;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.Why;
+import org.springframework.stereotype.Component;
+
+/** How concerns stand, and how their dates came about, in words. */
+@Component
+class PublicClocks {
+
+    private final Commitments commitments;
+    private final Explanations explanations;
+    private final Categories categories;
+    private final Texts texts;
+
+    PublicClocks(Commitments commitments, Explanations explanations, Categories categories, Texts texts) {
+        this.commitments = commitments;
+        this.explanations = explanations;
+        this.categories = categories;
+        this.texts = texts;
+    }
+
+    /** The latest promise of this kind. */
+    Optional<Commitment> latest(Concern concern, Purpose purpose) {
+        return commitments.ofSource(reference(concern)).stream()
+                .filter(each -> each.purpose() == purpose)
+                .reduce((earlier, later) -> later);
+    }
+
+    Why why(Commitment commitment, Concern concern, Shell shell) {
+        return explanations.why(worded(commitment.explanation(), concern, shell), null, shell);
+    }
+
+    State state(Concern concern, Shell shell) {
+        return states(List.of(concern), shell).get(concern.id());
+    }
+
+    /** Many at once. */
+    Map<ConcernId, State> states(Collection<Concern> concerns, Shell shell) {
+        var open = concerns.stream().filter(each -> running(each.status())).map(PublicClocks::reference).toList();
+        var promises = commitments.ofSources(open);
+        var states = new HashMap<ConcernId, State>();
+        for (var each : concerns) {
+            states.put(each.id(), state(each, promises.getOrDefault(reference(each), List.of()), shell));
+        }
+        return states;
+    }
+
+    private State state(Concern concern, List<Commitment> promises, Shell shell) {
+        if (!running(concern.status())) {
+            return settled(concern, shell);
+        }
+        return promises.stream()
+                .filter(each -> each.purpose() == Purpose.RESOLVE && !each.state().ended())
+                .reduce((earlier, later) -> later)
+                .map(each -> explanations.state(each, shell))
+                .orElseGet(() -> State.calm(shell.say("concerns.status." + concern.status())));
+    }
+
+    private static State settled(Concern concern, Shell shell) {
+        var outcome = concern.outcome();
+        if (concern.status() != Status.CLOSED || outcome == null) {
+            return State.waiting(shell.say("concerns.status." + concern.status()));
+        }
+        var words = shell.say("concerns.outcome." + outcome);
+        return outcome == Outcome.SOLVED ? State.done(words) : State.waiting(words);
+    }
+
+    private static boolean running(Status status) {
+        return status == Status.WAITING || status == Status.ASSIGNED || status == Status.IN_HAND;
+    }
+
+    static Reference reference(Concern concern) {
+        return new Reference("concern", concern.id().value());
+    }
+
+    /** With the category's name for its code, and reasons as sentences. */
+    private Explanation worded(Explanation why, Concern concern, Shell shell) {
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var rule = why.rule().equals(category.code()) ? category.name(shell.lang() == Lang.ZH) : why.rule();
+        return new Explanation(
+                why.received(),
+                why.start(),
+                why.zone(),
+                why.calendar(),
+                rule,
+                why.version(),
+                why.kind(),
+                why.budget(),
+                why.level(),
+                why.days(),
+                why.pauses().stream()
+                        .map(each -> new Pause(each.from(), each.to(), said(each.reason(), shell)))
+                        .toList(),
+                why.pausedDays(),
+                why.pausedSeconds(),
+                why.due(),
+                why.warning(),
+                why.takesOver(),
+                why.yearsUnknown());
+    }
+
+    private String said(String reason, Shell shell) {
+        return texts.knows(shell.lang(), reason) ? shell.say(reason) : reason;
+    }
+}
