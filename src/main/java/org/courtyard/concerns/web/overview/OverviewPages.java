@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewPages {
 
-    private static final String K = "concerns-overview.";
 
     private final Places places;
     private final Outlines outlines;
@@ -61,7 +60,7 @@ class OverviewPages {
                 apart(figures, shell),
                 recorded(figures, shell),
                 recomputed(figures, shell),
-                below.isEmpty() ? "" : shell.say(K + "below", below.size()),
+                below.isEmpty() ? "" : shell.say("concerns-overview.below", below.size()),
                 columns(shell),
                 below.stream()
                         .map(child -> line(child, each.get(child.id()), days, shell))
@@ -86,7 +85,7 @@ class OverviewPages {
     private static List<OverviewPage.Choice> periods(String address, Period days, Shell shell) {
         return List.of("30", "90", "year", "all").stream()
                 .map(each -> new OverviewPage.Choice(
-                        shell.say(K + "period." + each),
+                        shell.say("concerns-overview.period." + each),
                         shell.to(address) + "?period=" + each,
                         each.equals(days.name())))
                 .toList();
@@ -98,33 +97,33 @@ class OverviewPages {
         var satisfaction = figures.satisfaction();
         return List.of(
                 new Rate(
-                        shell.say(K + "response"),
-                        shell.say(K + "response.n", response.of(), response.inTime()),
-                        part("response.yes", response.inTime(), shell),
-                        part("response.no", response.notInTime(), shell),
+                        shell.say("concerns-overview.response"),
+                        shell.say("concerns-overview.response.n", response.of(), response.inTime()),
+                        part("concerns-overview.response.yes", response.inTime(), shell),
+                        part("concerns-overview.response.no", response.notInTime(), shell),
                         null,
-                        shell.say(K + "response.out"),
+                        shell.say("concerns-overview.response.out"),
                         "#how"),
                 new Rate(
-                        shell.say(K + "resolution"),
-                        shell.say(K + "resolution.n", resolution.of(), resolution.solved()),
-                        part("resolution.yes", resolution.solved(), shell),
-                        part("resolution.no", resolution.notSolved(), shell),
-                        part("resolution.silent", resolution.noAnswer(), shell),
-                        shell.say(K + "resolution.out"),
+                        shell.say("concerns-overview.resolution"),
+                        shell.say("concerns-overview.resolution.n", resolution.of(), resolution.solved()),
+                        part("concerns-overview.resolution.yes", resolution.solved(), shell),
+                        part("concerns-overview.resolution.no", resolution.notSolved(), shell),
+                        part("concerns-overview.resolution.silent", resolution.noAnswer(), shell),
+                        shell.say("concerns-overview.resolution.out"),
                         "#how"),
                 new Rate(
-                        shell.say(K + "satisfaction"),
-                        shell.say(K + "satisfaction.n", satisfaction.of(), satisfaction.satisfied()),
-                        part("satisfaction.yes", satisfaction.satisfied(), shell),
-                        part("satisfaction.no", satisfaction.notSatisfied(), shell),
-                        part("satisfaction.silent", satisfaction.notRated(), shell),
+                        shell.say("concerns-overview.satisfaction"),
+                        shell.say("concerns-overview.satisfaction.n", satisfaction.of(), satisfaction.satisfied()),
+                        part("concerns-overview.satisfaction.yes", satisfaction.satisfied(), shell),
+                        part("concerns-overview.satisfaction.no", satisfaction.notSatisfied(), shell),
+                        part("concerns-overview.satisfaction.silent", satisfaction.notRated(), shell),
                         null,
                         "#how"));
     }
 
     private static Rate.Part part(String key, int count, Shell shell) {
-        return new Rate.Part(shell.say(K + key), count);
+        return new Rate.Part(shell.say(key), count);
     }
 
     private static List<OverviewPage.Bar> ages(Figures figures, Shell shell) {
@@ -132,8 +131,8 @@ class OverviewPages {
         return figures.ages().stream()
                 .map(age -> new OverviewPage.Bar(
                         age.to() == 0
-                                ? shell.say(K + "age.from", age.from())
-                                : shell.say(K + "age.between", age.from(), age.to() - 1),
+                                ? shell.say("concerns-overview.age.from", age.from())
+                                : shell.say("concerns-overview.age.between", age.from(), age.to() - 1),
                         age.count(),
                         most == 0 ? 0 : Math.round(1000.0 * age.count() / most) / 10.0,
                         age.to() == 0))
@@ -144,7 +143,7 @@ class OverviewPages {
         return figures.repeats().stream()
                 .map(each -> new OverviewPage.Repeat(
                         categories.version(each.category(), 0).name(shell.lang() == Lang.ZH),
-                        shell.say(K + "repeat", each.count(), each.communities()),
+                        shell.say("concerns-overview.repeat", each.count(), each.communities()),
                         shell.to("/concerns") + "?place=" + place.id() + "&category=" + each.category()))
                 .toList();
     }
@@ -187,26 +186,26 @@ class OverviewPages {
     private static List<Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
         return java.util.Arrays.stream(counts)
                 .map(each -> new Fact(
-                        shell.say(K + "column." + each.getKey()), shell.say(K + "count", each.getValue())))
+                        shell.say("concerns-overview.column." + each.getKey()), shell.say("concerns-overview.count", each.getValue())))
                 .toList();
     }
 
     private static List<Column> columns(Shell shell) {
         return List.of(
-                Column.words(shell.say(K + "column.place")),
-                Column.number(shell.say(K + "column.raised")),
-                Column.number(shell.say(K + "column.open")),
-                Column.number(shell.say(K + "column.late")),
-                Column.number(shell.say(K + "response")),
-                Column.number(shell.say(K + "resolution")),
-                Column.number(shell.say(K + "satisfaction")));
+                Column.words(shell.say("concerns-overview.column.place")),
+                Column.number(shell.say("concerns-overview.column.raised")),
+                Column.number(shell.say("concerns-overview.column.open")),
+                Column.number(shell.say("concerns-overview.column.late")),
+                Column.number(shell.say("concerns-overview.response")),
+                Column.number(shell.say("concerns-overview.resolution")),
+                Column.number(shell.say("concerns-overview.satisfaction")));
     }
 
     private static List<Cell> line(Place place, @Nullable Figures figures, Period days, Shell shell) {
         var first = new Cell(name(place, shell), null, href(place, days, shell));
         if (figures == null) {
             var none = Cell.of("0");
-            var few = new Cell(shell.say(K + "few"), null, null);
+            var few = new Cell(shell.say("concerns-overview.few"), null, null);
             return List.of(first, none, none, none, few, few, few);
         }
         return List.of(
@@ -221,7 +220,7 @@ class OverviewPages {
 
     private static Cell rate(int part, int of, Shell shell) {
         int rate = Figures.rate(part, of);
-        return new Cell(rate < 0 ? shell.say(K + "few") : rate + "%", shell.say(K + "count", of), null);
+        return new Cell(rate < 0 ? shell.say("concerns-overview.few") : rate + "%", shell.say("concerns-overview.count", of), null);
     }
 
     private OverviewPage.@Nullable Drawing drawing(
