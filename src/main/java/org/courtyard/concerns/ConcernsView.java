@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Permissions;
@@ -59,6 +60,23 @@ public class ConcernsView {
         return new Slice(
                 found.subList(0, size),
                 new ConcernCursor(last.raisedAt(), last.id().value()).text());
+    }
+
+    /** What everybody may read and somebody still owes, by due time, so that what is late comes first. */
+    @Transactional(readOnly = true)
+    public List<Concern> owed(PlaceId place, int most) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS + """
+                          from concerns.concern
+                         where path @> array[cast(:place as uuid)]
+                           and visibility <> 'HANDLERS' and published_at is not null
+                           and status in ('WAITING', 'ASSIGNED', 'IN_HAND')
+                         order by resolve_due nulls last, id
+                         limit :most
+                        """)
+                .param("place", place.value())
+                .param("most", most)
+                .query(ConcernRow::read)
+                .list();
     }
 
     @Transactional(readOnly = true)

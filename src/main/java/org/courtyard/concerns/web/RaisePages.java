@@ -71,14 +71,18 @@ class RaisePages {
                 whose(form, place, shell),
                 similar(form, place, shell),
                 kinds.kind(form, shell),
-                WAYS.stream()
-                        .map(each -> Choice.of(each.name(), shell.say("concerns.way." + each), each == form.way()))
-                        .toList(),
+                ways(form, shell),
                 visibilities(form, category, shell),
                 Kinds.preset(category).name(),
                 photos.held(form.photos()).stream().map(HeldPhotos.Held::token).toList(),
                 promised(place, category, shell),
                 answered);
+    }
+
+    List<Choice> ways(RaiseForm form, Shell shell) {
+        return WAYS.stream()
+                .map(each -> Choice.of(each.name(), shell.say("concerns.way." + each), each == form.way()))
+                .toList();
     }
 
     List<SimilarRow> similar(RaiseForm form, @Nullable Place place, Shell shell) {

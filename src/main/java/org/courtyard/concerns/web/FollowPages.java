@@ -1,0 +1,181 @@
+package org.courtyard.concerns.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.concerns.Answers.Followed;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Move;
+import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Status;
+import org.courtyard.concerns.rules.StateMachine;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the two pages behind a secret link: "it arrived", and how it goes on. */
+@Component
+class FollowPages {
+
+    private final Concerns concerns;
+    private final Categories categories;
+    private final PublicClocks clocks;
+    private final Story story;
+    private final Bodies bodies;
+
+    FollowPages(Concerns concerns, Categories categories, PublicClocks clocks, Story story, Bodies bodies) {
+        this.concerns = concerns;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.story = story;
+        this.bodies = bodies;
+    }
+
+    /** What was typed into a form that came back, and what is wrong with it. */
+    record Typed(String text, @Nullable String solved, int grade, List<Wrong> wrongs) {
+
+        static final Typed NOTHING = new Typed("", null, 0, List.of());
+    }
+
+    SentPage sent(Followed followed, String address, Shell shell) {
+        var concern = followed.concern();
+        var names = bodies.names(List.of(concern.lead()), shell);
+        var who = names.of(concern.lead());
+        var due = concern.contactDue();
+        var promise = followed.reporter() ? clocks.latest(concern, Purpose.FIRST_CONTACT).orElse(null) : null;
+        var way = followed.reporter() ? concerns.wayToReach(concern, Actor.HOUSE).name() : "NONE";
+        return new SentPage(
+                concern.reference(),
+                promise == null || due == null ? null : shell.moments().when(due),
+                due == null ? "" : shell.say("concerns.sent.by." + way, shell.moments().deadline(due), who),
+                promise == null ? null : clocks.why(promise, concern, shell),
+                bodies.desk(concern.place(), shell),
+                List.of(
+                        Entry.kept(
+                                shell.say("concerns.sent.given", who),
+                                null,
+                                concern.raisedAt()),
+                        Entry.toCome(shell.say("concerns.sent.heard"), shell.say("concerns.sent.heard.note")),
+                        Entry.toCome(shell.say("concerns.sent.asked"), shell.say("concerns.sent.asked.note"))),
+                address,
+                shell.path(),
+                concern.visibility() == org.courtyard.concerns.Visibility.HANDLERS,
+                followed.reporter());
+    }
+
+    FollowPage follow(Followed followed, Typed typed, @Nullable String note, Shell shell) {
+        var concern = followed.concern();
+        var own = followed.reporter();
+        var history = concerns.history(concern, Actor.HOUSE);
+        // the link proves who asks: what the reporter said and was asked is the reporter's to read
+        var told = history.stream().filter(each -> !each.internal() || (own && each.move() == Move.ANSWER)).toList();
+        var form = own ? form(concern, history) : "";
+        var possible = StateMachine.OF_CONCERNS.possible(concern.status());
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        return new FollowPage(
+                shell.path(),
+                concern.version(),
+                own ? concern.title() : publicTitle(concern),
+                concern.reference(),
+                concern.placeName(),
+                category.name(shell.lang() == Lang.ZH),
+                clocks.state(concern, shell),
+                own ? concern.body() : concern.publicBody(),
+                concerns.photos(concern, own ? Actor.HOUSE : Actor.ANYONE).stream()
+                        .map(each -> each.id().toString())
+                        .toList(),
+                due(concern, own, shell),
+                form.equals("answer") ? last(history, Move.ASK) : null,
+                form,
+                own && concern.status() == Status.CLOSED && disputable(concern),
+                own && possible.contains(Move.WITHDRAW),
+                choices(Stream.of("YES", "PARTLY", "NO"), typed.solved(), "concerns.solved." + form + ".", shell),
+                choices(
+                        IntStream.rangeClosed(1, 5).map(each -> 6 - each).mapToObj(Integer::toString),
+                        Integer.toString(typed.grade()),
+                        "concerns.grade.",
+                        shell),
+                typed.text(),
+                typed.wrongs(),
+                story.tell(concern, told, own, shell),
+                bodies.desk(concern.place(), shell),
+                concern.isPublic() ? shell.to("/concerns/" + concern.id()) : null,
+                note);
+    }
+
+    private static String publicTitle(Concern concern) {
+        return concern.isPublic() ? concern.publicTitle() : concern.reference();
+    }
+
+    private static List<Choice> choices(Stream<String> values, @Nullable String chosen, String prefix, Shell shell) {
+        return values.map(each -> Choice.of(each, shell.say(prefix + each), each.equals(chosen)))
+                .toList();
+    }
+
+    /** What is waited for: an answer, a word on the result, or a rating of what is over. */
+    private static String form(Concern concern, List<Event> history) {
+        return switch (concern.status()) {
+            case ASKED -> "answer";
+            case PROPOSED -> "result";
+            case CLOSED -> disputable(concern) && !rated(history) ? "rate" : "";
+            default -> "";
+        };
+    }
+
+    private static boolean disputable(Concern concern) {
+        return concern.outcome() != Outcome.WITHDRAWN && concern.outcome() != Outcome.POINTED_ELSEWHERE;
+    }
+
+    /** Once per round; a round begins with "not solved". */
+    private static boolean rated(List<Event> history) {
+        var rated = false;
+        for (var each : history) {
+            if (each.move() == Move.RATE) {
+                rated = true;
+            } else if (each.move() == Move.DISPUTE) {
+                rated = false;
+            }
+        }
+        return rated;
+    }
+
+    private static @Nullable String last(List<Event> history, Move move) {
+        return history.stream()
+                .filter(each -> each.move() == move)
+                .reduce((earlier, later) -> later)
+                .map(Event::text)
+                .orElse(null);
+    }
+
+    private FollowPage.@Nullable Due due(Concern concern, boolean own, Shell shell) {
+        var running = concern.status() == Status.WAITING
+                || concern.status() == Status.ASSIGNED
+                || concern.status() == Status.IN_HAND;
+        if (!running) {
+            return null;
+        }
+        var first = own && concern.firstContactAt() == null;
+        var at = first ? concern.contactDue() : concern.resolveDue();
+        if (at == null) {
+            return null;
+        }
+        var who = bodies.names(List.of(concern.lead()), shell).of(concern.lead());
+        return new FollowPage.Due(
+                shell.say(first ? "concerns.follow.contact-by" : "concerns.follow.done-by"),
+                shell.moments().when(at),
+                shell.say("concerns.follow.by", shell.moments().deadline(at), who),
+                clocks.latest(concern, first ? Purpose.FIRST_CONTACT : Purpose.RESOLVE)
+                        .map(each -> clocks.why(each, concern, shell))
+                        .orElse(null));
+    }
+
+}

@@ -1,0 +1,223 @@
+package org.courtyard.concerns.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.ConcernCursor;
+import org.courtyard.concerns.ConcernFilter;
+import org.courtyard.concerns.ConcernId;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.ConcernsView;
+import org.courtyard.concerns.Status;
+import org.courtyard.places.Place;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.export.TableFormat;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Row;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What everybody may read: the list, one concern, and the list as a file. The same bytes for all. */
+@Controller
+@MayCall(MayCall.Who.ANYONE)
+class PublicConcernController {
+
+    private static final int ON_A_PAGE = 30;
+
+    private final Concerns concerns;
+    private final ConcernsView view;
+    private final Categories categories;
+    private final PublicClocks clocks;
+    private final Story story;
+    private final Bodies bodies;
+    private final Spots spots;
+
+    PublicConcernController(
+            Concerns concerns,
+            ConcernsView view,
+            Categories categories,
+            PublicClocks clocks,
+            Story story,
+            Bodies bodies,
+            Spots spots) {
+        this.concerns = concerns;
+        this.view = view;
+        this.categories = categories;
+        this.clocks = clocks;
+        this.story = story;
+        this.bodies = bodies;
+        this.spots = spots;
+    }
+
+    /** What the address asks for. */
+    record Asked(
+            @Nullable String place,
+            @Nullable String category,
+            @Nullable String status,
+            @Nullable String text,
+            @Nullable String cursor) {
+
+        String of(@Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+
+    @GetMapping("/{lang:zh|en}/concerns")
+    String list(Asked asked, Shell shell, Model model) {
+        var place = spots.named(asked.of(asked.place())).orElse(null);
+        var filter = filter(asked, place);
+        var slice = view.list(filter, Actor.ANYONE, ConcernCursor.of(asked.cursor()), ON_A_PAGE);
+        var states = clocks.states(slice.concerns(), shell);
+        var chinese = shell.lang() == Lang.ZH;
+        var status = asked.of(asked.status());
+        model.addAttribute(
+                "page",
+                new ListPage(
+                        asked.of(asked.place()),
+                        place == null ? null : place.called(shell.lang()),
+                        asked.of(asked.text()),
+                        Stream.of("", "open", "proposed", "closed", "late")
+                                .map(each -> Choice.of(
+                                        each,
+                                        shell.say("concerns.list.status." + (each.isEmpty() ? "all" : each)),
+                                        each.equals(status)))
+                                .toList(),
+                        categories.open().stream()
+                                .map(each -> Choice.of(
+                                        each.code(),
+                                        each.name(chinese),
+                                        each.code().equals(asked.category())))
+                                .toList(),
+                        slice.concerns().stream()
+                                .map(each -> Row.of(
+                                        shell.to("/concerns/" + each.id()),
+                                        states.get(each.id()),
+                                        each.publicTitle(),
+                                        each.placeName()))
+                                .toList(),
+                        view.count(filter, Actor.ANYONE),
+                        slice.next(),
+                        asked.cursor() == null,
+                        query(asked)));
+        return "concerns/list";
+    }
+
+    @GetMapping("/{lang:zh|en}/concerns/{id:[0-9a-f-]{36}}")
+    String show(@PathVariable UUID id, Shell shell, Model model) {
+        var concern = concerns.concern(new ConcernId(id), Actor.ANYONE);
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var state = clocks.state(concern, shell);
+        var lead = bodies.names(List.of(concern.lead()), shell).of(concern.lead());
+        model.addAttribute(
+                "page",
+                new PublicPage(
+                        concern.id().toString(),
+                        concern.publicTitle(),
+                        concern.reference(),
+                        concern.placeName(),
+                        category.name(shell.lang() == Lang.ZH),
+                        concern.supports(),
+                        state,
+                        concern.open()
+                                ? clocks.latest(concern, Purpose.RESOLVE)
+                                        .map(each -> clocks.why(each, concern, shell))
+                                        .orElse(null)
+                                : null,
+                        concern.publicBody() == null ? "" : concern.publicBody(),
+                        concerns.photos(concern, Actor.ANYONE).stream()
+                                .map(each -> each.id().toString())
+                                .toList(),
+                        lead,
+                        story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
+                        concern.open(),
+                        shell.say(
+                                "concerns.public.share.text",
+                                concern.reference(),
+                                concern.publicTitle(),
+                                lead,
+                                state.text())));
+        return "concerns/show";
+    }
+
+    @GetMapping("/{lang:zh|en}/concerns.{format:csv|xlsx}")
+    void file(@PathVariable String format, Asked asked, Shell shell, HttpServletResponse response) throws IOException {
+        var filter = filter(asked, spots.named(asked.of(asked.place())).orElse(null));
+        var kind = format.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
+        response.setContentType(kind.contentType());
+        response.setHeader("Content-Disposition", "attachment; filename=\"concerns." + kind.suffix() + "\"");
+        var titles = Stream.of("reference", "title", "place", "category", "state", "raised", "closed", "supports")
+                .map(each -> shell.say("concerns.list.column." + each))
+                .toList();
+        try (var table = kind.open(response.getOutputStream(), shell.say("concerns.list.title"), titles)) {
+            ConcernCursor after = null;
+            do {
+                var slice = view.list(filter, Actor.ANYONE, after, ConcernsView.MOST);
+                var states = clocks.states(slice.concerns(), shell);
+                for (var each : slice.concerns()) {
+                    table.row(cells(each, states.get(each.id()).text(), shell));
+                }
+                after = ConcernCursor.of(slice.next());
+            } while (after != null);
+        }
+    }
+
+    private List<? extends @Nullable Object> cells(Concern concern, String state, Shell shell) {
+        var category = categories.version(concern.category(), concern.categoryVersion());
+        var closed = concern.closedAt();
+        return java.util.Arrays.asList(
+                concern.reference(),
+                concern.publicTitle(),
+                concern.placeName(),
+                category.name(shell.lang() == Lang.ZH),
+                state,
+                concern.raisedAt(),
+                closed,
+                concern.supports());
+    }
+
+    private static ConcernFilter filter(Asked asked, @Nullable Place place) {
+        var status = asked.of(asked.status());
+        var statuses = switch (status) {
+            case "open" -> List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED);
+            case "proposed" -> List.of(Status.PROPOSED);
+            case "closed" -> List.of(Status.CLOSED);
+            default -> List.<Status>of();
+        };
+        var category = asked.of(asked.category());
+        return new ConcernFilter(
+                place == null ? null : place.id(),
+                statuses,
+                null,
+                category.isEmpty() ? null : category,
+                null,
+                asked.of(asked.text()),
+                null,
+                null,
+                status.equals("late"),
+                true);
+    }
+
+    private static String query(Asked asked) {
+        return "place=" + encoded(asked.of(asked.place()))
+                + "&category=" + encoded(asked.of(asked.category()))
+                + "&status=" + encoded(asked.of(asked.status()))
+                + "&text=" + encoded(asked.of(asked.text()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

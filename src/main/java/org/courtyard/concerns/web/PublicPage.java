@@ -1,0 +1,24 @@
+package org.courtyard.concerns.web;
+
+import java.util.List;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.Why;
+import org.jspecify.annotations.Nullable;
+
+/** A concern as everybody reads it. @param share ready to be pasted into a group chat */
+public record PublicPage(
+        String id,
+        String title,
+        String reference,
+        String place,
+        String category,
+        int supports,
+        State state,
+        @Nullable Why why,
+        String text,
+        List<String> photos,
+        String lead,
+        List<Entry> entries,
+        boolean open,
+        String share) {}

@@ -1,0 +1,105 @@
+package org.courtyard.concerns.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Move;
+import org.courtyard.organizations.OrganizationId;
+import org.courtyard.platform.text.Masking;
+import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened to a concern, in plain words, oldest first. */
+@Component
+class Story {
+
+    /** Told to everybody. */
+    private static final Set<Move> TOLD = EnumSet.of(
+            Move.RAISE,
+            Move.IMPORT,
+            Move.ASSIGN,
+            Move.ACCEPT,
+            Move.DECLINE,
+            Move.ESCALATE,
+            Move.ADD_HAND,
+            Move.CALL_IN,
+            Move.ASK,
+            Move.ANSWER,
+            Move.ANSWER_LAPSE,
+            Move.UPDATE,
+            Move.SOLVE_ON_SPOT,
+            Move.PROPOSE,
+            Move.CONFIRM,
+            Move.CHECK,
+            Move.DISPUTE,
+            Move.CONFIRM_LAPSE,
+            Move.WITHDRAW,
+            Move.POINT_ELSEWHERE,
+            Move.BREACH);
+
+    /** Words meant for the reporter, or said by the reporter: not for the street. */
+    private static final Set<Move> BETWEEN_US =
+            EnumSet.of(Move.ASK, Move.ANSWER, Move.CONFIRM, Move.DISPUTE, Move.WITHDRAW, Move.CALL);
+
+    private final Bodies bodies;
+
+    Story(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** @param own told to the reporter, who reads every word */
+    List<Entry> tell(Concern concern, List<Event> history, boolean own, Shell shell) {
+        List<@Nullable OrganizationId> all = new ArrayList<>();
+        all.add(concern.lead());
+        history.forEach(each -> {
+            all.add(each.organization());
+            all.add(each.target());
+        });
+        var names = bodies.names(all, shell);
+        return history.stream()
+                .filter(each -> TOLD.contains(each.move()) || (own && each.move() == Move.CALL))
+                .map(each -> entry(concern, each, names, own, shell))
+                .toList();
+    }
+
+    private static Entry entry(Concern concern, Event event, Bodies.Names names, boolean own, Shell shell) {
+        var who = names.of(event.organization() == null ? concern.lead() : event.organization());
+        var whom = names.of(event.target());
+        var outcome = event.details().getOrDefault("outcome", "");
+        var act = shell.say("concerns.story." + event.move(), who, whom, outcome, event.target() == null ? 0 : 1);
+        var said = said(event, own);
+        return switch (event.move()) {
+            case CONFIRM, CHECK -> Entry.kept(act, said, event.at());
+            default -> Entry.of(icon(event.move()), act, said, null, event.at());
+        };
+    }
+
+    private static @Nullable String said(Event event, boolean own) {
+        if (event.text().isBlank() || (!own && BETWEEN_US.contains(event.move()))) {
+            return null;
+        }
+        return own ? event.text() : Masking.mask(event.text());
+    }
+
+    private static String icon(Move move) {
+        return switch (move) {
+            case RAISE, IMPORT -> "message-plus";
+            case ASK, ANSWER -> "help";
+            case UPDATE, CALL_IN -> "speakerphone";
+            case ACCEPT, ADD_HAND -> "user-plus";
+            case DECLINE -> "corner-up-left";
+            case ESCALATE -> "arrow-up";
+            case BREACH -> "alert-triangle";
+            case CALL -> "phone";
+            case PROPOSE, SOLVE_ON_SPOT -> "circle-check";
+            case DISPUTE, WITHDRAW -> "x";
+            case ANSWER_LAPSE, CONFIRM_LAPSE -> "clock";
+            default -> "arrow-right";
+        };
+    }
+}
