@@ -53,8 +53,7 @@ class ListController {
     }
 
     @GetMapping("/{lang:zh|en}/work/concerns/export")
-    void export(
-            @RequestParam Map<String, String> query, Actor actor, Shell shell, HttpServletResponse response)
+    void export(@RequestParam Map<String, String> query, Actor actor, Shell shell, HttpServletResponse response)
             throws IOException {
         var filter = ListFilter.of(query);
         var wanted = filter.wanted(where(filter, actor), actor);
@@ -62,8 +61,10 @@ class ListController {
         response.setContentType(format.contentType());
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"concerns-" + shell.moments().today() + "." + format.suffix() + "\"");
-        try (var table = format.open(response.getOutputStream(), shell.say("concerns.staff.nav"), pages.columns(shell))) {
+                "Content-Disposition",
+                "attachment; filename=\"concerns-" + shell.moments().today() + "." + format.suffix() + "\"");
+        try (var table =
+                format.open(response.getOutputStream(), shell.say("concerns.staff.nav"), pages.columns(shell))) {
             ConcernCursor cursor = null;
             do {
                 var slice = view.list(wanted, actor, cursor, ConcernsView.MOST);
@@ -76,6 +77,8 @@ class ListController {
     }
 
     private @Nullable PlaceId where(ListFilter filter, Actor actor) {
-        return filter.place().isEmpty() ? null : typing.resolve(filter.place(), actor).id();
+        return filter.place().isEmpty()
+                ? null
+                : typing.resolve(filter.place(), actor).id();
     }
 }

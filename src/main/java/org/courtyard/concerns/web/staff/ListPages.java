@@ -29,7 +29,17 @@ class ListPages {
     static final ConcernsView.Slice NOTHING = new ConcernsView.Slice(List.of(), null);
 
     private static final List<String> COLUMNS = List.of(
-            "reference", "title", "place", "category", "status", "lead", "raised", "due", "closed", "outcome", "supports");
+            "reference",
+            "title",
+            "place",
+            "category",
+            "status",
+            "lead",
+            "raised",
+            "due",
+            "closed",
+            "outcome",
+            "supports");
 
     private final Concerns concerns;
     private final Categories categories;
@@ -63,8 +73,10 @@ class ListPages {
             Shell shell) {
         var chinese = shell.lang() == Lang.ZH;
         var statuses = new ArrayList<Choice>();
-        statuses.add(Choice.of("open", shell.say("concerns.staff.list.open"), filter.status().equals("open")));
-        statuses.add(Choice.of("all", shell.say("concerns.staff.list.all"), filter.status().equals("all")));
+        statuses.add(Choice.of(
+                "open", shell.say("concerns.staff.list.open"), filter.status().equals("open")));
+        statuses.add(Choice.of(
+                "all", shell.say("concerns.staff.list.all"), filter.status().equals("all")));
         for (var each : Status.values()) {
             statuses.add(Choice.of(
                     each.name(),
@@ -72,8 +84,8 @@ class ListPages {
                     filter.status().equals(each.name())));
         }
         var kinds = categories.open().stream()
-                .map(each -> Choice.of(
-                        each.code(), each.name(chinese), each.code().equals(filter.category())))
+                .map(each ->
+                        Choice.of(each.code(), each.name(chinese), each.code().equals(filter.category())))
                 .toList();
         var export = shell.here("cursor", null).replaceFirst("/work/concerns", "/work/concerns/export");
         var mark = export.contains("?") ? "&" : "?";
