@@ -92,11 +92,13 @@ public class Hands {
         readers.checkHandle(actor, concern);
         var organization = organizations.organization(helper);
         checkHelper(concern, organization);
-        tasks.insert(new Task(
-                moves.nextId(id), id, helper, role, Task.State.GIVEN, asked, "", time.instant(), null));
+        tasks.insert(new Task(moves.nextId(id), id, helper, role, Task.State.GIVEN, asked, "", time.instant(), null));
         promises.help(concern, organization, role);
         return moves.make(
-                concern, move, Line.by(actor, Handling.on(actor, concern), asked).to(helper), draft -> {});
+                concern,
+                move,
+                Line.by(actor, Handling.on(actor, concern), asked).to(helper),
+                draft -> {});
     }
 
     private Concern change(

@@ -72,17 +72,15 @@ class Casting {
     }
 
     private void fillPosts(
-            Bodies bodies,
-            Map<String, Organization> organizations,
-            Landmarks landmarks,
-            Map<String, Account> holders) {
+            Bodies bodies, Map<String, Organization> organizations, Landmarks landmarks, Map<String, Account> holders) {
         var rounds = rounds(bodies, landmarks);
         for (var body : bodies.organizations()) {
             var organization = Objects.requireNonNull(organizations.get(body.key()));
             for (var duty : body.duties()) {
                 var post = posts.make(post(body, duty, organization, landmarks, rounds.get(duty.key())), Actor.HOUSE);
-                var holder = holders.computeIfAbsent(duty.key(), key -> accounts.create(
-                        new NewAccount(key, duty.holder().zh(), "zh", null), Actor.HOUSE));
+                var holder = holders.computeIfAbsent(
+                        duty.key(),
+                        key -> accounts.create(new NewAccount(key, duty.holder().zh(), "zh", null), Actor.HOUSE));
                 posts.fill(post.id(), holder.id(), Actor.HOUSE);
             }
         }

@@ -67,10 +67,12 @@ class DemoAccounts implements ReadyMessage {
         for (var part : Cast.read().accounts()) {
             lines.add("  %-12s %s".formatted(part.name(), part.shown().in(lang.tag())));
         }
-        story.told().filter(told -> told.until().plus(OLD).isBefore(time.instant())).ifPresent(told -> {
-            var day = told.until().atZone(settings.timeZone()).toLocalDate();
-            lines.add(texts.say(lang, "demo.old-start", day.toString()));
-        });
+        story.told()
+                .filter(told -> told.until().plus(OLD).isBefore(time.instant()))
+                .ifPresent(told -> {
+                    var day = told.until().atZone(settings.timeZone()).toLocalDate();
+                    lines.add(texts.say(lang, "demo.old-start", day.toString()));
+                });
         return lines;
     }
 }

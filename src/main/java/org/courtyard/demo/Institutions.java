@@ -35,8 +35,7 @@ class Institutions {
 
     /** The bodies by their keys. */
     @Transactional
-    public Map<String, Organization> make(
-            Bodies bodies, Neighbourhood district, Landmarks landmarks, LocalDate today) {
+    public Map<String, Organization> make(Bodies bodies, Neighbourhood district, Landmarks landmarks, LocalDate today) {
         var wanted = bodies.organizations().stream()
                 .collect(Collectors.toMap(Body::key, Function.identity(), (one, two) -> one, TreeMap::new));
         var made = new HashMap<String, Organization>();
@@ -89,8 +88,7 @@ class Institutions {
                 .orElse(null);
     }
 
-    private void serve(
-            Neighbourhood district, Map<String, Organization> made, Landmarks landmarks, LocalDate today) {
+    private void serve(Neighbourhood district, Map<String, Organization> made, Landmarks landmarks, LocalDate today) {
         var last = new HashMap<Organization, LocalDate>();
         for (var compound : district.compounds()) {
             var periods = compound.management();
@@ -99,12 +97,12 @@ class Institutions {
                 if (body == null) {
                     continue;
                 }
-                var until = i + 1 < periods.size()
-                        ? today.plus(periods.get(i + 1).since())
-                        : LocalDate.MAX;
+                var until =
+                        i + 1 < periods.size() ? today.plus(periods.get(i + 1).since()) : LocalDate.MAX;
                 var place = landmarks.place(compound.key());
                 if (!body.place().equals(place.id())) {
-                    organizations.serve(body.id(), place.id(), today.plus(periods.get(i).since()), Actor.HOUSE);
+                    organizations.serve(
+                            body.id(), place.id(), today.plus(periods.get(i).since()), Actor.HOUSE);
                     if (until != LocalDate.MAX) {
                         organizations.leave(body.id(), place.id(), until, Actor.HOUSE);
                     }
@@ -121,8 +119,7 @@ class Institutions {
 
     static OrganizationKind kind(Body body) {
         return switch (body.kind()) {
-            case "department" ->
-                body.part().equals("office") ? OrganizationKind.OFFICE : OrganizationKind.DEPARTMENT;
+            case "department" -> body.part().equals("office") ? OrganizationKind.OFFICE : OrganizationKind.DEPARTMENT;
             case "party-organization" -> OrganizationKind.PARTY_ORGANISATION;
             case "property-management-committee" -> OrganizationKind.MANAGEMENT_COMMITTEE;
             case "self-management-group" -> OrganizationKind.SELF_MANAGEMENT;

@@ -47,7 +47,8 @@ class Landscape {
         var landmarks = new Landmarks();
         var city = city(district.parent());
         landmarks.put(district.parent(), city);
-        var whole = division(city.id(), Level.DISTRICT, district.code(), district.zh(), district.shortZh(), district.en());
+        var whole =
+                division(city.id(), Level.DISTRICT, district.code(), district.zh(), district.shortZh(), district.en());
         landmarks.put(district.code(), whole);
         for (var street : district.streets()) {
             street(whole, street, today, landmarks);
@@ -73,12 +74,7 @@ class Landscape {
 
     private void community(Place street, Community community, LocalDate today, Landmarks landmarks) {
         var made = division(
-                street.id(),
-                Level.COMMUNITY,
-                community.code(),
-                community.zh(),
-                community.shortZh(),
-                community.en());
+                street.id(), Level.COMMUNITY, community.code(), community.zh(), community.shortZh(), community.en());
         landmarks.put(community.code(), places.speakAs(made.id(), community.spoken(), Actor.HOUSE));
         for (var compound : community.compounds()) {
             compound(made, compound, today, landmarks);
@@ -137,12 +133,7 @@ class Landscape {
     }
 
     private Place division(
-            PlaceId parent,
-            Level level,
-            String code,
-            String name,
-            @Nullable String shortName,
-            String english) {
+            PlaceId parent, Level level, String code, String name, @Nullable String shortName, String english) {
         return places.create(
                 new NewPlace(parent, level, name, shortName, english, "nbs", code, null, null, null, null),
                 Actor.HOUSE);
@@ -152,8 +143,7 @@ class Landscape {
         try (InputStream file = Landscape.class.getResourceAsStream("/demo/outlines.geojson")) {
             for (var feature : json.readTree(Objects.requireNonNull(file)).path("features")) {
                 var name = feature.path("properties").path("place").asString("");
-                outlines.draw(
-                        landmarks.id(name), feature.path("geometry").toString(), Crs.WGS84, Actor.HOUSE);
+                outlines.draw(landmarks.id(name), feature.path("geometry").toString(), Crs.WGS84, Actor.HOUSE);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -167,7 +157,8 @@ class Landscape {
             case "state-custody" -> ManagementMode.STATE_CUSTODY;
             case "residents", "self-managed" -> ManagementMode.RESIDENTS;
             case "none" -> ManagementMode.NONE;
-            default -> throw new IllegalStateException("places.yaml: nobody knows how a compound is managed by " + word);
+            default ->
+                throw new IllegalStateException("places.yaml: nobody knows how a compound is managed by " + word);
         };
     }
 }

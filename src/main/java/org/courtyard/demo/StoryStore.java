@@ -23,9 +23,7 @@ class StoryStore {
     Optional<Told> told() {
         return jdbc.sql("select seed, told_until, finished_at from demo.story")
                 .query((row, n) -> new Told(
-                        row.getLong(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3) != null))
+                        row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3) != null))
                 .optional();
     }
 

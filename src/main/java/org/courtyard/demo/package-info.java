@@ -1,14 +1,7 @@
 /** Demo: an invented district full of life, and the story that fills it. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {
-            "platform",
-            "places",
-            "accounts",
-            "organizations",
-            "commitments",
-            "concerns"
-        })
+        allowedDependencies = {"platform", "places", "accounts", "organizations", "commitments", "concerns"})
 @NullMarked
 package org.courtyard.demo;
 

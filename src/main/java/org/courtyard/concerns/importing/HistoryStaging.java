@@ -31,10 +31,7 @@ final class HistoryStaging implements AutoCloseable {
     private boolean first = true;
 
     HistoryStaging(Connection connection) throws SQLException {
-        this.copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("""
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                         copy staged (region, id, community_id, community_name, place_id, path, place_name, category,
                                      category_version, title, body, public_body, terms, visibility, over, reply, raised_at,
                                      closed_at, recorded_due, recorded_on_time, latitude, longitude, source_id)

@@ -136,8 +136,15 @@ public class Imports {
             wanted.addAll(List.of(columns.id(), columns.raised(), columns.category()));
             wanted.addAll(columns.text());
             for (var optional : new String[] {
-                columns.target(), columns.closed(), columns.recorded(), columns.status(), columns.reply(),
-                columns.group(), columns.place(), columns.latitude(), columns.longitude()
+                columns.target(),
+                columns.closed(),
+                columns.recorded(),
+                columns.status(),
+                columns.reply(),
+                columns.group(),
+                columns.place(),
+                columns.latitude(),
+                columns.longitude()
             }) {
                 if (optional != null) {
                     wanted.add(optional);

@@ -51,11 +51,15 @@ public record Mapping(
      * @param createUnknown unknown names become places below the root
      * @param nowhere rows that fit nowhere are kept at the root; otherwise rejected
      */
-    public record PlaceMapping(
-            Root root, By by, Level level, boolean createUnknown, boolean nowhereToRoot) {}
+    public record PlaceMapping(Root root, By by, Level level, boolean createUnknown, boolean nowhereToRoot) {}
 
     /** The place under which everything happens. @param codeSystem {@code nbs} for official codes */
-    public record Root(String codeSystem, String code, @Nullable String name, @Nullable String nameEn, Level level) {}
+    public record Root(
+            String codeSystem,
+            String code,
+            @Nullable String name,
+            @Nullable String nameEn,
+            Level level) {}
 
     public enum By {
         CODE,

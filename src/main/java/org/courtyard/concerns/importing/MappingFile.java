@@ -26,8 +26,19 @@ public final class MappingFile {
     private static final Set<String> TOP =
             Set.of("source", "zone", "dates", "columns", "recorded", "closed", "categories", "places", "visible");
     private static final Set<String> COLUMNS = Set.of(
-            "id", "raised", "target", "closed", "recorded", "status", "text", "reply", "category", "group", "place",
-            "latitude", "longitude");
+            "id",
+            "raised",
+            "target",
+            "closed",
+            "recorded",
+            "status",
+            "text",
+            "reply",
+            "category",
+            "group",
+            "place",
+            "latitude",
+            "longitude");
 
     private final Path file;
 
@@ -92,7 +103,9 @@ public final class MappingFile {
 
     private static Mapping.CategoryMapping categories(JsonNode node) {
         var known = new HashMap<String, String>();
-        node.path("known").properties().forEach(each -> known.put(each.getKey(), each.getValue().asString()));
+        node.path("known")
+                .properties()
+                .forEach(each -> known.put(each.getKey(), each.getValue().asString()));
         return new Mapping.CategoryMapping(known, node.path("createUnknown").asBoolean(false));
     }
 

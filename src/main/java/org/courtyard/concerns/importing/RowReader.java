@@ -80,8 +80,7 @@ final class RowReader {
         }
         for (var format : dates) {
             try {
-                return switch (format.parseBest(
-                        value, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)) {
+                return switch (format.parseBest(value, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)) {
                     case ZonedDateTime zoned -> zoned.toInstant();
                     case LocalDateTime local -> local.atZone(mapping.zone()).toInstant();
                     case LocalDate day -> day.atStartOfDay(mapping.zone()).toInstant();

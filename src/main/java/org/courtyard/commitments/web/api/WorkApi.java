@@ -1,6 +1,5 @@
 package org.courtyard.commitments.web.api;
 
-import java.util.List;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.commitments.WorkGroup;
@@ -61,6 +60,7 @@ class WorkApi {
                 commitment.place().value(),
                 organization == null ? null : organization.value(),
                 account == null ? null : account.value(),
-                new WorkLine.About(commitment.source().kind(), commitment.source().id()));
+                new WorkLine.About(
+                        commitment.source().kind(), commitment.source().id()));
     }
 }

@@ -40,25 +40,43 @@ class AnswerApi {
     @PostMapping("/answer")
     @AnswersConcern
     ResponseEntity<byte[]> answer(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> answers.answer(concern, TextForm.of(form), calls.from(concern, call), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> answers.answer(concern, TextForm.of(form), calls.from(concern, call), version));
     }
 
     @PostMapping("/confirm")
     @AnswersConcern
-    ResponseEntity<byte[]> confirm(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> answers.confirm(concern, TextForm.of(form), calls.from(concern, call), version));
+    ResponseEntity<byte[]> confirm(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> answers.confirm(concern, TextForm.of(form), calls.from(concern, call), version));
     }
 
     @PostMapping("/dispute")
     @AnswersConcern
     ResponseEntity<byte[]> dispute(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> answers.dispute(concern, TextForm.of(form), calls.from(concern, call), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> answers.dispute(concern, TextForm.of(form), calls.from(concern, call), version));
     }
 
     @PostMapping("/withdraw")
     @AnswersConcern
-    ResponseEntity<byte[]> withdraw(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> answers.withdraw(concern, TextForm.of(form), calls.from(concern, call), version));
+    ResponseEntity<byte[]> withdraw(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> answers.withdraw(concern, TextForm.of(form), calls.from(concern, call), version));
     }
 
     @PostMapping("/rate")
@@ -68,12 +86,17 @@ class AnswerApi {
                 orEmpty(form.solved()).strip().toUpperCase(Locale.ROOT),
                 form.grade() == null ? 0 : form.grade(),
                 orEmpty(form.comment()));
-        return calls.make(id, form, call, (concern, version) -> answers.rate(concern, rating, calls.from(concern, call), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> answers.rate(concern, rating, calls.from(concern, call), version));
     }
 
     @PostMapping("/support")
     @AnswersConcern
-    ResponseEntity<byte[]> support(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+    ResponseEntity<byte[]> support(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
         return calls.reply(id, form, call, concern -> {
             var raised = concerns.support(concern, TextForm.of(form), Reporter.UNKNOWN, null, call.actor());
             var after = raised.concern();

@@ -47,7 +47,8 @@ class CategoryApi {
         return new SuggestionList(suggestions.suggest(text).stream()
                 .map(each -> new SuggestionBody(
                         each.category().code(),
-                        new CategoryBody.InBoth(each.category().zh(), each.category().en()),
+                        new CategoryBody.InBoth(
+                                each.category().zh(), each.category().en()),
                         each.confidence(),
                         suggestions.why(text, each.category().code())))
                 .toList());

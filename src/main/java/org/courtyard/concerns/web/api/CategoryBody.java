@@ -45,9 +45,7 @@ record CategoryBody(
                 category.roundTheClock(),
                 Words.of(category.visibility()),
                 category.questions().stream().map(CategoryBody::question).toList(),
-                elsewhere == null
-                        ? null
-                        : new Elsewhere(elsewhere.call(), new InBoth(elsewhere.zh(), elsewhere.en())));
+                elsewhere == null ? null : new Elsewhere(elsewhere.call(), new InBoth(elsewhere.zh(), elsewhere.en())));
     }
 
     private static Question question(Category.Question question) {

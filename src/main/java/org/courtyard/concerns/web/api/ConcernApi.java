@@ -1,5 +1,9 @@
 package org.courtyard.concerns.web.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.courtyard.commitments.Commitments;
@@ -24,10 +28,6 @@ import org.courtyard.platform.web.api.Words;
 import org.courtyard.platform.web.idempotency.Idempotency;
 import org.courtyard.platform.web.idempotency.Reply;
 import org.courtyard.platform.web.limits.AnonymousLimits;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -152,9 +152,8 @@ class ConcernApi {
         var all = concerns.mayReadAll(concern, actor);
         return new PromiseList(bodies.promises(
                 commitments.ofSource(new Reference("concern", concern.id().value())).stream()
-                        .filter(each -> all
-                                || each.purpose() == Purpose.FIRST_CONTACT
-                                || each.purpose() == Purpose.RESOLVE)
+                        .filter(each ->
+                                all || each.purpose() == Purpose.FIRST_CONTACT || each.purpose() == Purpose.RESOLVE)
                         .toList()));
     }
 

@@ -164,8 +164,8 @@ class ConcernBodies {
                 Words.of(why.budget().unit()),
                 Words.of(why.level()),
                 why.leftOut().stream()
-                        .map(day -> new PromiseBody.LeftOut(
-                                day.date(), Words.of(day.kind()), day.nameZh(), day.nameEn()))
+                        .map(day ->
+                                new PromiseBody.LeftOut(day.date(), Words.of(day.kind()), day.nameZh(), day.nameEn()))
                         .toList(),
                 why.pausedDays(),
                 Words.orNull(takesOver));

@@ -45,10 +45,39 @@ record ConcernBody(
 
     ConcernBody withFollowUp(String secret) {
         return new ConcernBody(
-                id, reference, status, outcome, proposedOutcome, title, text, place, community, category, whose,
-                visibility, published, source, lead, routedBy, routedItem, assignee, complained, promise, raisedAt,
-                firstContactAt, proposedAt, closedAt, confirmed, round, rating, supports, latitude, longitude,
-                changedAt, version, secret);
+                id,
+                reference,
+                status,
+                outcome,
+                proposedOutcome,
+                title,
+                text,
+                place,
+                community,
+                category,
+                whose,
+                visibility,
+                published,
+                source,
+                lead,
+                routedBy,
+                routedItem,
+                assignee,
+                complained,
+                promise,
+                raisedAt,
+                firstContactAt,
+                proposedAt,
+                closedAt,
+                confirmed,
+                round,
+                rating,
+                supports,
+                latitude,
+                longitude,
+                changedAt,
+                version,
+                secret);
     }
 
     /** Something with an id and a name. */
@@ -57,9 +86,7 @@ record ConcernBody(
     /** What the reporter was promised. */
     @JsonInclude(Include.NON_NULL)
     record Promise(
-            @Nullable OffsetDateTime contactBy,
-            @Nullable OffsetDateTime resolveBy,
-            String explanation) {}
+            @Nullable OffsetDateTime contactBy, @Nullable OffsetDateTime resolveBy, String explanation) {}
 
     /** The reporter's last rating. */
     record Rated(String solved, int grade) {}

@@ -28,31 +28,51 @@ class DeskApi {
 
     @PostMapping("/publish")
     @AnswersConcern
-    ResponseEntity<byte[]> publish(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.publish(concern, TextForm.of(form), call.actor(), version));
+    ResponseEntity<byte[]> publish(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.publish(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/withhold")
     @AnswersConcern
     ResponseEntity<byte[]> withhold(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.withhold(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.withhold(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/check")
     @AnswersConcern
-    ResponseEntity<byte[]> check(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.check(concern, TextForm.of(form), call.actor(), version));
+    ResponseEntity<byte[]> check(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.check(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/solve-on-spot")
     @AnswersConcern
     ResponseEntity<byte[]> solveOnSpot(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.solveOnSpot(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.solveOnSpot(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/told")
     @AnswersConcern
-    ResponseEntity<byte[]> told(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.told(concern, TextForm.of(form), call.actor(), version));
+    ResponseEntity<byte[]> told(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id, form, call, (concern, version) -> handling.told(concern, TextForm.of(form), call.actor(), version));
     }
 }

@@ -43,45 +43,68 @@ class MoveApi {
 
     @PostMapping("/assign")
     @AnswersConcern
-    ResponseEntity<byte[]> assign(@PathVariable String id, @RequestBody(required = false) @Nullable AssignForm form, MoveCall call) {
+    ResponseEntity<byte[]> assign(
+            @PathVariable String id, @RequestBody(required = false) @Nullable AssignForm form, MoveCall call) {
         var wanted = form == null ? new AssignForm(null, null, null) : form;
         new BadInput.Checks()
                 .wrongIf((wanted.organization() == null) == (wanted.account() == null), "organization", "api.assign-to")
                 .throwIfAny();
-        return calls.make(id, wanted, call, (concern, version) -> wanted.organization() != null
-                ? handling.assign(
-                        concern,
-                        new OrganizationId(wanted.organization()),
-                        orEmpty(wanted.reason()),
-                        call.actor(),
-                        version)
-                : handling.assignPerson(
-                        concern, person(orEmpty(wanted.account())), orEmpty(wanted.reason()), call.actor(), version));
+        return calls.make(
+                id,
+                wanted,
+                call,
+                (concern, version) -> wanted.organization() != null
+                        ? handling.assign(
+                                concern,
+                                new OrganizationId(wanted.organization()),
+                                orEmpty(wanted.reason()),
+                                call.actor(),
+                                version)
+                        : handling.assignPerson(
+                                concern,
+                                person(orEmpty(wanted.account())),
+                                orEmpty(wanted.reason()),
+                                call.actor(),
+                                version));
     }
 
     @PostMapping("/accept")
     @AnswersConcern
-    ResponseEntity<byte[]> accept(@PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.accept(concern, TextForm.of(form), call.actor(), version));
+    ResponseEntity<byte[]> accept(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.accept(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/decline")
     @AnswersConcern
     ResponseEntity<byte[]> decline(@PathVariable String id, @RequestBody DeclineForm form, MoveCall call) {
         var proper = form.proper() == null ? null : new OrganizationId(form.proper());
-        return calls.make(id, form, call, (concern, version) -> handling.decline(concern, orEmpty(form.text()), proper, call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.decline(concern, orEmpty(form.text()), proper, call.actor(), version));
     }
 
     @PostMapping("/escalate")
     @AnswersConcern
     ResponseEntity<byte[]> escalate(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.escalate(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.escalate(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/ask")
     @AnswersConcern
     ResponseEntity<byte[]> ask(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.ask(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id, form, call, (concern, version) -> handling.ask(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/resolve")
@@ -89,19 +112,28 @@ class MoveApi {
     ResponseEntity<byte[]> resolve(@PathVariable String id, @RequestBody ResolveForm form, MoveCall call) {
         var read = Words.read(Outcome.class, form.outcome(), "outcome");
         var outcome = read == null ? Outcome.SOLVED : read;
-        return calls.make(id, form, call, (concern, version) -> handling.propose(concern, outcome, orEmpty(form.text()), call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.propose(concern, outcome, orEmpty(form.text()), call.actor(), version));
     }
 
     @PostMapping("/updates")
     @AnswersConcern
     ResponseEntity<byte[]> tellUpdate(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.update(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.update(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/notes")
     @AnswersConcern
     ResponseEntity<byte[]> addNote(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(id, form, call, (concern, version) -> handling.note(concern, TextForm.of(form), call.actor(), version));
+        return calls.make(
+                id, form, call, (concern, version) -> handling.note(concern, TextForm.of(form), call.actor(), version));
     }
 
     private UUID person(String name) {

@@ -34,10 +34,7 @@ class MoveCalls {
 
     /** @param move takes the version of {@code If-Match}, null without one */
     ResponseEntity<byte[]> make(
-            String name,
-            @Nullable Object form,
-            MoveCall call,
-            BiFunction<ConcernId, @Nullable Integer, Concern> move) {
+            String name, @Nullable Object form, MoveCall call, BiFunction<ConcernId, @Nullable Integer, Concern> move) {
         var version = call.match().optional();
         return reply(name, form, call, id -> {
             var after = move.apply(id, version);
@@ -45,8 +42,7 @@ class MoveCalls {
         });
     }
 
-    ResponseEntity<byte[]> reply(
-            String name, @Nullable Object form, MoveCall call, Function<ConcernId, Reply> work) {
+    ResponseEntity<byte[]> reply(String name, @Nullable Object form, MoveCall call, Function<ConcernId, Reply> work) {
         var id = id(name, call.actor());
         try {
             return idempotency.once(
@@ -65,7 +61,8 @@ class MoveCalls {
     /** The reporter answers under the own account; anybody else enters what was said on the telephone. */
     Answers.From from(ConcernId id, MoveCall call) {
         var own = concerns.byAnyName(id.toString(), call.actor())
-                .filter(concern -> Objects.equals(concern.raisedBy(), call.actor().account()))
+                .filter(concern ->
+                        Objects.equals(concern.raisedBy(), call.actor().account()))
                 .filter(concern -> !concern.source().onBehalf())
                 .isPresent();
         return own ? Answers.From.account(call.actor()) : Answers.From.desk(call.actor());

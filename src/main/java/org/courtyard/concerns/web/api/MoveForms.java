@@ -9,7 +9,9 @@ final class MoveForms {
 
     private MoveForms() {}
 
-    record TextForm(@JsonAlias({"reason", "question", "comment"}) @Nullable String text) {
+    record TextForm(
+            @JsonAlias({"reason", "question", "comment"}) @Nullable
+            String text) {
 
         static String of(@Nullable TextForm form) {
             return form == null ? "" : orEmpty(form.text);
@@ -21,7 +23,9 @@ final class MoveForms {
             @Nullable String account,
             @JsonAlias("text") @Nullable String reason) {}
 
-    record DeclineForm(@JsonAlias("reason") @Nullable String text, @Nullable UUID proper) {}
+    record DeclineForm(
+            @JsonAlias("reason") @Nullable String text,
+            @Nullable UUID proper) {}
 
     record ResolveForm(@Nullable String outcome, @Nullable String text) {}
 

@@ -36,5 +36,9 @@ record PromiseBody(
 
     /** A day that did not count. */
     @JsonInclude(Include.NON_NULL)
-    record LeftOut(LocalDate date, String kind, @Nullable String nameZh, @Nullable String nameEn) {}
+    record LeftOut(
+            LocalDate date,
+            String kind,
+            @Nullable String nameZh,
+            @Nullable String nameEn) {}
 }

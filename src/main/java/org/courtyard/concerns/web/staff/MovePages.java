@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.concerns.Categories;
@@ -95,10 +96,18 @@ class MovePages {
                 deed == Deed.PERSON ? people(concern, form, shell) : List.of(),
                 deed == Deed.PROPOSE ? outcomes(form, shell) : List.of(),
                 deed == Deed.RATE
-                        ? choices(List.of("YES", "PARTLY", "NO"), form.solved(), "concerns.staff.solved.", shell)
+                        ? choices(
+                                List.of("YES", "PARTLY", "NO"),
+                                form.solved(),
+                                each -> "concerns.staff.solved." + each,
+                                shell)
                         : List.of(),
                 deed == Deed.RATE
-                        ? choices(List.of("5", "4", "3", "2", "1"), form.grade(), "concerns.staff.grade.", shell)
+                        ? choices(
+                                List.of("5", "4", "3", "2", "1"),
+                                form.grade(),
+                                each -> "concerns.staff.grade." + each,
+                                shell)
                         : List.of(),
                 deed.tellsReporter() ? templates(concern, shell) : List.of(),
                 fault.wrongs(),
@@ -176,9 +185,9 @@ class MovePages {
         return choices;
     }
 
-    static List<Choice> choices(List<String> values, String chosen, String key, Shell shell) {
+    static List<Choice> choices(List<String> values, String chosen, UnaryOperator<String> key, Shell shell) {
         return values.stream()
-                .map(each -> Choice.of(each, shell.say(key + each), each.equals(chosen)))
+                .map(each -> Choice.of(each, shell.say(key.apply(each)), each.equals(chosen)))
                 .toList();
     }
 }

@@ -11,4 +11,14 @@ class StaffNavigation {
     NavItem concernsEntry() {
         return new NavItem(20, "concerns.staff.nav", "/work/concerns");
     }
+
+    @Bean
+    NavItem callsEntry() {
+        return new NavItem(22, "concerns.staff.calls", "/work/calls");
+    }
+
+    @Bean
+    NavItem glancesEntry() {
+        return new NavItem(24, "concerns.staff.glances", "/work/glances");
+    }
 }

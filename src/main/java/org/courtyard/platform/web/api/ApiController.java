@@ -31,7 +31,8 @@ class ApiController {
 
     /** The address has no language: {@code ?lang}, else what the browser prefers, else the one of this house. */
     @GetMapping("/api")
-    ResponseEntity<Void> inWhichLanguage(HttpServletRequest request, @RequestParam(required = false) @Nullable String lang) {
+    ResponseEntity<Void> inWhichLanguage(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable String lang) {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create("/" + lang(request, lang).segment() + "/api"))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -87,8 +87,10 @@ class ApiDescription implements OpenApiLocaleCustomizer {
             headers(path, method, operation);
             if (operation.getParameters() != null) {
                 var own = "api.parameter." + operation.getOperationId() + ".";
-                operation.getParameters().forEach(each -> each.setDescription(
-                        word(lang, own + each.getName(), "api.parameter." + each.getName())));
+                operation
+                        .getParameters()
+                        .forEach(each -> each.setDescription(
+                                word(lang, own + each.getName(), "api.parameter." + each.getName())));
             }
             problems(path, method, operation);
             operation.getResponses().forEach((status, response) -> {
@@ -114,8 +116,10 @@ class ApiDescription implements OpenApiLocaleCustomizer {
             operation.addParametersItem(
                     new Parameter().in("header").name("If-Match").schema(new StringSchema()));
         }
-        operation.getResponses().forEach((status, response) -> response.addHeaderObject(
-                "ETag", new Header().schema(new StringSchema())));
+        operation
+                .getResponses()
+                .forEach((status, response) ->
+                        response.addHeaderObject("ETag", new Header().schema(new StringSchema())));
     }
 
     private static void problems(String path, PathItem.HttpMethod method, Operation operation) {
@@ -139,9 +143,9 @@ class ApiDescription implements OpenApiLocaleCustomizer {
                 .findFirst()
                 .orElseThrow()
                 .status();
-        operation.getResponses()
-                .addApiResponse(
-                        Integer.toString(status), new ApiResponse().$ref("#/components/responses/" + type));
+        operation
+                .getResponses()
+                .addApiResponse(Integer.toString(status), new ApiResponse().$ref("#/components/responses/" + type));
     }
 
     @SuppressWarnings("rawtypes") // the library's own types are raw
@@ -149,8 +153,7 @@ class ApiDescription implements OpenApiLocaleCustomizer {
         Map<String, Schema> properties = schema.getProperties();
         if (properties != null) {
             var own = "api.field." + name + ".";
-            properties.forEach(
-                    (field, each) -> each.setDescription(word(lang, own + field, "api.field." + field)));
+            properties.forEach((field, each) -> each.setDescription(word(lang, own + field, "api.field." + field)));
         }
     }
 

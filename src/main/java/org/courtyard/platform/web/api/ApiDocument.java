@@ -3,9 +3,9 @@ package org.courtyard.platform.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.idempotency.IfMatch;
-import org.courtyard.platform.access.Actor;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,8 @@ class ApiDocument {
     private final JsonMapper json;
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, Actor.class, Actor.Member.class, Lang.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(IfMatch.class, Actor.class, Actor.Member.class, Lang.class);
     }
 
     ApiDocument(OpenApiWebMvcResource library, JsonMapper json) {

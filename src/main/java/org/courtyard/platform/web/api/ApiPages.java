@@ -36,14 +36,18 @@ final class ApiPages {
                     parameter.path("required").asBoolean(false),
                     parameter.path("description").asString("")));
         }
-        var body = operation.at("/requestBody/content/application~1json/schema/$ref").asString("");
+        var body = operation
+                .at("/requestBody/content/application~1json/schema/$ref")
+                .asString("");
         if (body.startsWith(SCHEMAS)) {
             var schema = document.path("components").path("schemas").path(body.substring(SCHEMAS.length()));
             for (var property : schema.path("properties").properties()) {
                 fields.add(new ApiPage.Field(
                         property.getKey(),
                         "body",
-                        schema.path("required").valueStream().anyMatch(each -> each.asString().equals(property.getKey())),
+                        schema.path("required")
+                                .valueStream()
+                                .anyMatch(each -> each.asString().equals(property.getKey())),
                         property.getValue().path("description").asString("")));
             }
         }

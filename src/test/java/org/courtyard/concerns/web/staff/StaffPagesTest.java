@@ -263,6 +263,23 @@ class StaffPagesTest {
         assertThat(ask(address(light) + "/moves/dance", yard.desk)).hasStatus(404);
     }
 
+    @Test
+    void theListIsFilteredAndKept() {
+        var light = yard.light();
+        yard.raise("三号楼门口下水道堵了", false, "drains");
+        var mine = page("/zh/work/concerns?mine=1", yard.handler);
+        assertThat(mine).contains(light.reference(), "2 件", "安和物业").doesNotContain("替人报事");
+        assertThat(page("/zh/work/concerns?status=open&text=楼道灯&place=槐树院3", yard.desk))
+                .contains("1 件", light.title(), "替人报事");
+        assertThat(page("/zh/work/concerns?place=月亮", yard.desk)).contains("没找到“月亮”", "没有这样的诉求。");
+        assertThat(page("/zh/work/concerns?place=槐", yard.desk)).contains("有好几处：槐树院 / 槐树院 3 号楼");
+        assertThat(page("/en/work/concerns?late=1", yard.handler)).contains("There is no such concern.");
+        var csv = text(ask("/zh/work/concerns/export?place=槐树院&format=csv&status=all", yard.desk));
+        assertThat(csv).contains("编号,事情,地方", light.reference() + ",三单元楼道灯坏了").doesNotContain("138 0000 4211");
+        assertThat(ask("/zh/work/concerns/export?format=xlsx", yard.desk)).hasStatusOk();
+        assertThat(page("/zh/work/concerns?mine=1", yard.stranger)).doesNotContain(light.reference());
+    }
+
     private void does(Concern concern, String move, String text, Actor actor) {
         does(concern, Map.of("text", text), move, actor);
     }

@@ -1,0 +1,110 @@
+package org.courtyard.concerns.web.staff;
+
+import java.util.List;
+import org.courtyard.commitments.Explanations;
+import org.courtyard.commitments.Purpose;
+import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Move;
+import org.courtyard.concerns.Status;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Shell;
+import org.courtyard.platform.web.view.Wrong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Calls as a list and one by one. */
+@Component
+class CallPages {
+
+    private final Owed owed;
+    private final Concerns concerns;
+    private final ContactPages contacts;
+    private final Explanations explanations;
+
+    CallPages(Owed owed, Concerns concerns, ContactPages contacts, Explanations explanations) {
+        this.owed = owed;
+        this.concerns = concerns;
+        this.contacts = contacts;
+        this.explanations = explanations;
+    }
+
+    CallsPage list(Actor actor, Shell shell) {
+        return new CallsPage(owed.of(Purpose.CALL, actor).stream()
+                .map(each -> new CallsPage.Line(
+                        address(each.concern(), shell),
+                        explanations.state(each.commitment(), shell),
+                        each.concern().title(),
+                        each.concern().reference(),
+                        shell.say("concerns.staff.call.about." + about(each.concern()))))
+                .toList());
+    }
+
+    /** Reads the number, which leaves a line in the history. */
+    CallPage page(
+            Concern concern, MoveForm form, List<Wrong> wrongs, @Nullable String refusal, Actor actor, Shell shell) {
+        var reporter = contacts.reporter(concern, "call-back", actor, shell);
+        var about = about(concern);
+        var result = about.equals("result");
+        List<Choice> solved = result
+                ? MovePages.choices(
+                        List.of("YES", "PARTLY", "NO"),
+                        form.solved(),
+                        each -> "concerns.staff.call.solved." + each,
+                        shell)
+                : List.of();
+        List<Choice> grades = result
+                ? MovePages.choices(
+                        List.of("5", "4", "3", "2", "1"), form.grade(), each -> "concerns.staff.grade." + each, shell)
+                : List.of();
+        var due = concern.resolveDue();
+        return new CallPage(
+                address(concern, shell),
+                ConcernPages.address(concern, shell),
+                concern.title(),
+                concern.reference(),
+                ContactPages.facts(reporter, shell),
+                reporter.phone(),
+                shell.say("concerns.staff.call.about." + about),
+                shell.say(
+                        "concerns.staff.call.say." + about,
+                        concern.reference(),
+                        due == null ? "" : shell.moments().deadline(due)),
+                quote(concern, actor),
+                solved,
+                grades,
+                shell.say("concerns.staff.call.text." + about),
+                form.text(),
+                concern.version(),
+                wrongs,
+                refusal);
+    }
+
+    static String address(Concern concern, Shell shell) {
+        return shell.to("/work/calls/" + concern.id().value());
+    }
+
+    /** Whether the promise, a question, a result or an end is to be told. */
+    static String about(Concern concern) {
+        return switch (concern.status()) {
+            case ASKED -> "question";
+            case PROPOSED -> "result";
+            case CLOSED -> "end";
+            case WAITING, ASSIGNED, IN_HAND -> "promise";
+        };
+    }
+
+    private @Nullable String quote(Concern concern, Actor actor) {
+        var wanted = concern.status() == Status.ASKED ? Move.ASK : Move.PROPOSE;
+        if (concern.status() != Status.ASKED && concern.status() != Status.PROPOSED) {
+            return null;
+        }
+        return concerns.history(concern, actor).stream()
+                .filter(event -> event.move() == wanted)
+                .reduce((earlier, later) -> later)
+                .map(Event::text)
+                .orElse(null);
+    }
+}

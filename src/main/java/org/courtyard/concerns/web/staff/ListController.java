@@ -1,0 +1,84 @@
+package org.courtyard.concerns.web.staff;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.courtyard.concerns.ConcernCursor;
+import org.courtyard.concerns.ConcernsView;
+import org.courtyard.places.PlaceId;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.export.TableFormat;
+import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All concerns the actor may read, filtered, page by page, and as a table to keep. */
+@Controller
+@MayCall(MayCall.Who.STAFF)
+class ListController {
+
+    private static final int PAGE = 50;
+
+    private final ConcernsView view;
+    private final PlaceTyping typing;
+    private final ListPages pages;
+
+    ListController(ConcernsView view, PlaceTyping typing, ListPages pages) {
+        this.view = view;
+        this.typing = typing;
+        this.pages = pages;
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns")
+    String list(@RequestParam Map<String, String> query, Actor actor, Shell shell, Model model) {
+        var filter = ListFilter.of(query);
+        PlaceId where = null;
+        String wrong = null;
+        try {
+            where = where(filter, actor);
+        } catch (BadInput unknown) {
+            wrong = MoveController.wrongs(unknown, shell).getFirst().text();
+        }
+        var wanted = filter.wanted(where, actor);
+        var cursor = ConcernCursor.of(query.get("cursor"));
+        var found = wrong == null ? view.list(wanted, actor, cursor, PAGE) : ListPages.NOTHING;
+        var count = wrong == null ? view.count(wanted, actor) : 0;
+        model.addAttribute("page", pages.page(filter, wrong, found, count, cursor == null, actor, shell));
+        return "concerns/staff/list";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/concerns/export")
+    void export(@RequestParam Map<String, String> query, Actor actor, Shell shell, HttpServletResponse response)
+            throws IOException {
+        var filter = ListFilter.of(query);
+        var wanted = filter.wanted(where(filter, actor), actor);
+        var format = "xlsx".equals(query.get("format")) ? TableFormat.XLSX : TableFormat.CSV;
+        response.setContentType(format.contentType());
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"concerns-" + shell.moments().today() + "." + format.suffix() + "\"");
+        try (var table =
+                format.open(response.getOutputStream(), shell.say("concerns.staff.nav"), pages.columns(shell))) {
+            ConcernCursor cursor = null;
+            do {
+                var slice = view.list(wanted, actor, cursor, ConcernsView.MOST);
+                for (var row : pages.rows(slice.concerns(), actor, shell)) {
+                    table.row(row);
+                }
+                cursor = ConcernCursor.of(slice.next());
+            } while (cursor != null);
+        }
+    }
+
+    private @Nullable PlaceId where(ListFilter filter, Actor actor) {
+        return filter.place().isEmpty()
+                ? null
+                : typing.resolve(filter.place(), actor).id();
+    }
+}

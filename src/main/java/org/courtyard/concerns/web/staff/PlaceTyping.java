@@ -1,0 +1,93 @@
+package org.courtyard.concerns.web.staff;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.courtyard.places.Level;
+import org.courtyard.places.Place;
+import org.courtyard.places.PlaceId;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Grant;
+import org.courtyard.platform.problems.BadInput;
+import org.springframework.stereotype.Component;
+
+/** Places as a desk types them: 槐树院 3, a spoken code, or an official code. */
+@Component
+class PlaceTyping {
+
+    /** More would make the list of a browser slow. */
+    private static final int MOST = 600;
+
+    private static final int NAMED = 5;
+
+    private final Places places;
+
+    PlaceTyping(Places places) {
+        this.places = places;
+    }
+
+    /** The places of the actor's posts and what lies below, down to buildings, by the name they are typed with. */
+    Map<String, PlaceId> near(Actor actor) {
+        var found = new LinkedHashMap<String, PlaceId>();
+        actor.grants().stream()
+                .map(Grant::place)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(id -> places.find(new PlaceId(id)).ifPresent(place -> walk(place, "", found)));
+        return found;
+    }
+
+    private void walk(Place place, String above, Map<String, PlaceId> found) {
+        if (found.size() >= MOST) {
+            return;
+        }
+        var name = above.isEmpty() ? place.shortName() : above + " " + place.shortName();
+        found.putIfAbsent(name, place.id());
+        if (place.level().compareTo(Level.BUILDING) < 0) {
+            var prefix = place.level().official() ? "" : name;
+            places.children(place.id()).forEach(child -> walk(child, prefix, found));
+        }
+    }
+
+    /** @throws BadInput at the field {@code place} when nothing or several places are called so */
+    Place resolve(String typed, Actor actor) {
+        if (typed.isBlank()) {
+            throw new BadInput("place", "concerns.place-missing");
+        }
+        var exact = places.byAnyName(typed);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        var wanted = plain(typed);
+        var alike = new ArrayList<String>();
+        var near = near(actor);
+        for (var each : near.entrySet()) {
+            if (plain(each.getKey()).equals(wanted)) {
+                return places.place(each.getValue());
+            }
+            if (plain(each.getKey()).contains(wanted)) {
+                alike.add(each.getKey());
+            }
+        }
+        if (alike.isEmpty()) {
+            throw new BadInput("place", "concerns.staff.place-unknown", typed.strip());
+        }
+        var only = near.get(alike.getFirst());
+        if (alike.size() > 1 || only == null) {
+            List<String> some = alike.subList(0, Math.min(NAMED, alike.size()));
+            throw new BadInput("place", "concerns.staff.place-several", String.join(" / ", some));
+        }
+        return places.place(only);
+    }
+
+    /** Without what people leave out when they type: blanks and 号楼. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s,，]|号楼|号院|栋|幢", "");
+    }
+}
