@@ -77,23 +77,18 @@ class PlaceStore {
                 .list();
     }
 
-    /** Names, pinyin, initials and codes that begin with the text; names that hold it come after. */
-    List<Place> search(String text, int limit) {
+    /** By the beginning of a spoken code or of an English name, which the search view does not know. */
+    List<Place> saidLike(String text, @Nullable UUID below, int limit) {
         return jdbc.sql("select " + COLUMNS + """
                           from places.place
-                         where valid_to is null and not pseudo and kind <> 'UNIT'
-                           and (short_name like :within escape '!' or name like :within escape '!'
-                                or lower(name_en) like :within escape '!'
-                                or pinyin like :begins escape '!' or initials like :begins escape '!'
-                                or spoken_code like :begins escape '!' or code = :text)
-                         order by (short_name = :text or spoken_code = :text or code = :text) desc,
-                                  (short_name like :begins escape '!') desc,
-                                  array_length(path, 1), short_name collate "zh-Hans-x-icu", id
+                         where valid_to is null and not pseudo
+                           and (spoken_code like :begins escape '!' or lower(name_en) like :begins escape '!')
+                           and (cast(:below as uuid) is null or path @> array[cast(:below as uuid)])
+                         order by array_length(path, 1), char_length(spoken_code), spoken_code, lower(name_en), id
                          limit :limit
                         """)
-                .param("text", text)
                 .param("begins", escaped(text) + "%")
-                .param("within", "%" + escaped(text) + "%")
+                .param("below", below)
                 .param("limit", limit)
                 .query(PlaceStore::place)
                 .list();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,13 +36,21 @@ public class Places {
     private static final int NAME_LENGTH = 120;
 
     private final PlaceStore store;
+    private final PlaceSearchView view;
     private final Outlines outlines;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
 
-    Places(PlaceStore store, Outlines outlines, Permissions permissions, Ids ids, InstantSource time) {
+    Places(
+            PlaceStore store,
+            PlaceSearchView view,
+            Outlines outlines,
+            Permissions permissions,
+            Ids ids,
+            InstantSource time) {
         this.store = store;
+        this.view = view;
         this.outlines = outlines;
         this.permissions = permissions;
         this.ids = ids;
@@ -103,13 +112,20 @@ public class Places {
     }
 
     /**
-     * Places found by name, pinyin, initials, official or spoken code; the wider ones first.
+     * Places found by name, English name, pinyin, initials, official or spoken code; exact ones and wide ones first.
      *
-     * @param limit 1 to 200
+     * @param below only within this place, null: anywhere
+     * @param limit 1 to 50
      */
-    public List<Place> search(String text, int limit) {
+    public List<Place> search(String text, @Nullable PlaceId below, int limit) {
         var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty() ? List.of() : store.search(wanted, Math.clamp(limit, 1, 200));
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        int most = Math.clamp(limit, 1, 50);
+        var found = new LinkedHashSet<Place>(view.find(wanted, below, most));
+        found.addAll(store.saidLike(wanted, below == null ? null : below.value(), most));
+        return found.stream().limit(most).toList();
     }
 
     /** What exists now directly below, with the children of official rows without land of their own in their stead. */

@@ -21,6 +21,7 @@ import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Crumb;
 import org.courtyard.platform.web.view.Row;
@@ -57,7 +58,7 @@ class LookingAfterController {
 
     @GetMapping("/{lang:zh|en}/admin/places")
     String all(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        var shown = text.isBlank() ? places.roots() : places.search(text, 50);
+        var shown = text.isBlank() ? places.roots() : places.search(text, null, 50);
         model.addAttribute("page", new FindPage(text, rows(shown, shell), List.of()));
         return "places/looking-after-all";
     }
@@ -173,9 +174,7 @@ class LookingAfterController {
             change.run();
             return new ModelAndView("redirect:" + shell.to("/admin/places/" + id));
         } catch (BadInput bad) {
-            var wrongs = bad.wrongs().stream()
-                    .map(wrong -> new Wrong(wrong.field(), shell.say(wrong.key(), wrong.args())))
-                    .toList();
+            var wrongs = Faults.of(bad, shell);
             var page = new ModelAndView("places/looking-after", "page", page(new PlaceId(id), shell, wrongs));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaceApi {
 
     private static final int MOST = 200;
+    private static final int FOUND = 50;
 
     private final Places places;
 
@@ -27,7 +28,7 @@ class PlaceApi {
     }
 
     /**
-     * Found by text (name, pinyin, initials, code), else the children of a parent, else the roots.
+     * Found by text (name, pinyin, initials, code; the best fifty), else the children of a parent, else the roots.
      *
      * @param cursor {@code next} of the page before
      * @param limit 1 to 200
@@ -56,10 +57,8 @@ class PlaceApi {
 
     private List<Place> found(String text, String parent) {
         if (!text.isBlank()) {
-            var under = parent.isBlank() ? null : byAnyName(parent).id();
-            return places.search(text, MOST).stream()
-                    .filter(place -> under == null || place.within(under))
-                    .toList();
+            return places.search(
+                    text, parent.isBlank() ? null : byAnyName(parent).id(), FOUND);
         }
         if (parent.isBlank()) {
             return places.roots();
