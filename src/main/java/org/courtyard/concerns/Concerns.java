@@ -30,6 +30,7 @@ public class Concerns {
     private final Promises promises;
     private final Moves moves;
     private final FollowLinks links;
+    private final FollowMail mail;
     private final Readers readers;
     private final Permissions permissions;
     private final InstantSource time;
@@ -43,6 +44,7 @@ public class Concerns {
             Promises promises,
             Moves moves,
             FollowLinks links,
+            FollowMail mail,
             Readers readers,
             Permissions permissions,
             InstantSource time) {
@@ -54,6 +56,7 @@ public class Concerns {
         this.promises = promises;
         this.moves = moves;
         this.links = links;
+        this.mail = mail;
         this.readers = readers;
         this.permissions = permissions;
         this.time = time;
@@ -99,7 +102,9 @@ public class Concerns {
                         .with(Map.of(
                                 "reason", taken.acting().reason(),
                                 "item", Integer.toString(taken.acting().item()))));
-        return new Raised(concern, links.make(concern.id(), null));
+        var secret = links.make(concern.id(), null);
+        mail.send(concern, wanted.reporter(), secret);
+        return new Raised(concern, secret);
     }
 
     /**
@@ -124,7 +129,9 @@ public class Concerns {
         }
         var after =
                 moves.make(concern, Move.SUPPORT, Line.by(actor, null, text).internally(), draft -> draft.supports++);
-        return new Raised(after, links.make(id, support));
+        var secret = links.make(id, support);
+        mail.send(after, supporter, secret);
+        return new Raised(after, secret);
     }
 
     /** As far as the actor may read it. @throws Missing when there is none the actor may know of */
