@@ -34,6 +34,7 @@ public class Concerns {
     private final Promises promises;
     private final Moves moves;
     private final FollowLinks links;
+    private final FollowMail mail;
     private final Readers readers;
     private final Permissions permissions;
     private final InstantSource time;
@@ -47,6 +48,7 @@ public class Concerns {
             Promises promises,
             Moves moves,
             FollowLinks links,
+            FollowMail mail,
             Readers readers,
             Permissions permissions,
             InstantSource time) {
@@ -58,6 +60,7 @@ public class Concerns {
         this.promises = promises;
         this.moves = moves;
         this.links = links;
+        this.mail = mail;
         this.readers = readers;
         this.permissions = permissions;
         this.time = time;
@@ -123,7 +126,9 @@ public class Concerns {
                                 "reason", taken.acting().reason(),
                                 "item", Integer.toString(taken.acting().item()))));
         var region = concern.id().region();
-        return new Raised(concern, links.make(concern.id(), null, links.ofForm(region, formKey, sent(wanted))));
+        var secret = links.make(concern.id(), null, links.ofForm(region, formKey, sent(wanted)));
+        mail.send(concern, wanted.reporter(), secret);
+        return new Raised(concern, secret);
     }
 
     private Optional<Raised> sentBefore(NewConcern wanted, @Nullable String formKey) {
@@ -171,7 +176,9 @@ public class Concerns {
         }
         var after =
                 moves.make(concern, Move.SUPPORT, Line.by(actor, null, text).internally(), draft -> draft.supports++);
-        return new Raised(after, links.make(id, support, secret));
+        links.make(id, support, secret);
+        mail.send(after, supporter, secret);
+        return new Raised(after, secret);
     }
 
     /** As far as the actor may read it. @throws Missing when there is none the actor may know of */

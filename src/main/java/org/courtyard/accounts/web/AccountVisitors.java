@@ -3,16 +3,28 @@ package org.courtyard.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.web.security.Caller;
+import org.courtyard.platform.web.view.Unread;
 import org.courtyard.platform.web.view.Visitor;
 import org.courtyard.platform.web.view.Visitors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
 class AccountVisitors implements Visitors {
 
+    private final ObjectProvider<Unread> unread;
+
+    AccountVisitors(ObjectProvider<Unread> unread) {
+        this.unread = unread;
+    }
+
     @Override
     public @Nullable Visitor behind(HttpServletRequest request) {
-        return Caller.of(request) instanceof Actor.Member member ? new Visitor(member.displayName(), null, 0) : null;
+        if (!(Caller.of(request) instanceof Actor.Member member)) {
+            return null;
+        }
+        var messages = unread.getIfAvailable();
+        return new Visitor(member.displayName(), null, messages == null ? 0 : messages.of(member.account()));
     }
 }

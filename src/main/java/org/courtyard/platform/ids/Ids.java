@@ -1,6 +1,7 @@
 package org.courtyard.platform.ids;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,11 @@ public class Ids {
         long high = (millis << 16) | 0x7000 | random.nextInt(1 << 12);
         long low = VARIANT | ((long) region << REGION_SHIFT) | (random.nextLong() >>> (64 - REGION_SHIFT));
         return new UUID(high, low);
+    }
+
+    /** When an id made here was made, to the millisecond. */
+    public static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     /** The home region in an id made here. */

@@ -1,0 +1,81 @@
+package org.courtyard.notices;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.courtyard.concerns.ConcernId;
+import org.courtyard.concerns.ConcernMoved;
+import org.courtyard.concerns.Followers;
+import org.courtyard.concerns.Following;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.ids.Ids;
+import org.courtyard.platform.links.Reference;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells of what happened to a concern: those who handle it, those who raised it, those who support it. */
+@Component
+class ConcernListener {
+
+    private final Followers followers;
+    private final People people;
+    private final Notices notices;
+    private final FollowerMail mail;
+    private final NoticeRule rule;
+
+    ConcernListener(Followers followers, People people, Notices notices, FollowerMail mail, NoticeRule rule) {
+        this.followers = followers;
+        this.people = people;
+        this.notices = notices;
+        this.mail = mail;
+        this.rule = rule;
+    }
+
+    @ApplicationModuleListener(condition = "@noticeRule.tells(#a0)")
+    void on(ConcernMoved moved) {
+        if (rule.isHistory(Ids.madeAt(moved.event()))) {
+            return;
+        }
+        followers
+                .of(new ConcernId(moved.concern()), moved.event(), Actor.HOUSE)
+                .ifPresent(following -> tell(moved, following));
+    }
+
+    private void tell(ConcernMoved moved, Following following) {
+        var toHandlers = NoticeKind.forHandlers(moved.move());
+        if (toHandlers != null) {
+            put(handlers(following, toHandlers), toHandlers, moved, following);
+        }
+        var toFollowers = NoticeKind.forFollowers(moved.move());
+        if (toFollowers != null) {
+            put(members(following), toFollowers, moved, following);
+            mail.send(moved.event(), toFollowers, following);
+        }
+    }
+
+    private void put(Set<UUID> recipients, NoticeKind kind, ConcernMoved moved, Following following) {
+        var others = new HashSet<>(recipients);
+        if (following.by() != null) {
+            others.remove(following.by());
+        }
+        var source = new Reference("concern", moved.concern());
+        notices.tell(others, kind, moved.event(), source, following.reference(), following.title());
+    }
+
+    /** Whoever has it in hand; before that, and whenever it comes anew, all of the lead. */
+    private Set<UUID> handlers(Following following, NoticeKind kind) {
+        return following.assignee() != null && kind != NoticeKind.GIVEN
+                ? Set.of(following.assignee())
+                : people.of(following.lead(), following.place(), following.path());
+    }
+
+    private static Set<UUID> members(Following following) {
+        var accounts = new HashSet<UUID>();
+        following.followers().stream()
+                .filter(Following.Follower::reporter)
+                .map(Following.Follower::account)
+                .filter(java.util.Objects::nonNull)
+                .forEach(accounts::add);
+        return accounts;
+    }
+}

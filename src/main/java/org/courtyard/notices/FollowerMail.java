@@ -1,0 +1,65 @@
+package org.courtyard.notices;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.courtyard.concerns.ContactWay;
+import org.courtyard.concerns.Following;
+import org.courtyard.platform.configuration.CourtyardSettings;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
+import org.courtyard.platform.mail.Post;
+import org.springframework.stereotype.Component;
+
+/** Mails and text messages to who raised or supports a concern. They name the reference; the link was in the first one. */
+@Component
+class FollowerMail {
+
+    private final Post post;
+    private final Texts texts;
+    private final Lang usual;
+
+    FollowerMail(Post post, Texts texts, CourtyardSettings settings) {
+        this.post = post;
+        this.texts = texts;
+        this.usual = Lang.ofTag(settings.language().toLanguageTag());
+    }
+
+    void send(UUID event, NoticeKind kind, Following following) {
+        for (var each : following.followers()) {
+            if (each.reporter() || (following.shown() && kind.forSupporters())) {
+                send(event, kind, following, each);
+            }
+        }
+    }
+
+    private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader) {
+        var lang = reader.language() == null ? usual : Lang.ofTag(reader.language());
+        var what = texts.say(lang, "notices.mail." + kind);
+        if (reader.way() == ContactWay.MAIL && reader.mail() != null && Post.accepts(reader.mail().strip())) {
+            var address = reader.mail().strip();
+            post.send(
+                    once(event, address),
+                    address,
+                    texts.say(lang, "notices.mail.subject", following.reference(), what),
+                    texts.say(lang, "notices.mail.body", following.reference(), what, quoted(following.text())),
+                    lang);
+        } else if (reader.way() == ContactWay.SMS && reader.phone() != null) {
+            var number = reader.phone().replaceAll("[\\s()\\-.]", "");
+            if (Post.dials(number)) {
+                var text = texts.say(lang, "notices.sms", following.reference(), what);
+                post.sendText(once(event, number), number, text, lang);
+            }
+        }
+    }
+
+    private static String quoted(String text) {
+        return text.isBlank() ? "" : "> " + text.strip().replace("\n", "\n> ") + "\n\n";
+    }
+
+    /** The same person hears of the same event once; the address itself stays out of the key. */
+    private static String once(UUID event, String address) {
+        var person = UUID.nameUUIDFromBytes(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return "notices:" + event + ":" + person;
+    }
+}

@@ -1,0 +1,33 @@
+package org.courtyard.platform.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes, or went, to one person.
+ *
+ * @param to a mail address, or a phone number
+ * @param subject empty for text messages
+ * @param nextTryAt null once it is sent or given up
+ * @param lastError what the server answered to the last try
+ */
+public record Mail(
+        UUID id,
+        Channel channel,
+        String to,
+        String subject,
+        String text,
+        String language,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        int tries,
+        @Nullable Instant nextTryAt,
+        @Nullable String lastError) {
+
+    /** By which way it goes. */
+    public enum Channel {
+        MAIL,
+        SMS
+    }
+}

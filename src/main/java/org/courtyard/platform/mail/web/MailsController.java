@@ -1,0 +1,76 @@
+package org.courtyard.platform.mail.web;
+
+import java.util.List;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.mail.Mail;
+import org.courtyard.platform.mail.Outbox;
+import org.courtyard.platform.web.view.NavItem;
+import org.courtyard.platform.web.view.PagePosition;
+import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The administrator's outbox. */
+@Controller
+@MayCall(MayCall.Who.ADMINISTRATOR)
+class MailsController {
+
+    private static final int PAGE = 50;
+
+    private final Outbox outbox;
+
+    MailsController(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @GetMapping("/{lang:zh|en}/admin/mails")
+    String mails(@RequestParam(required = false) @Nullable String cursor, Actor actor, Shell shell, Model model) {
+        var from = PagePosition.read(cursor);
+        var found = outbox.list(
+                from == null ? null : from.at(), from == null ? null : from.id(), PAGE + 1, actor);
+        var shown = found.subList(0, Math.min(PAGE, found.size()));
+        var next = found.size() > PAGE ? PagePosition.cursor(shown.getLast().createdAt(), shown.getLast().id()) : null;
+        model.addAttribute("page", new MailsPage(outbox.sends(), lines(shown, shell), next, cursor == null));
+        return "mail/mails";
+    }
+
+    private static List<MailsPage.Line> lines(List<Mail> mails, Shell shell) {
+        return mails.stream()
+                .map(mail -> new MailsPage.Line(
+                        mail.to(),
+                        mail.channel() == Mail.Channel.SMS ? shell.say("mail.sms") : mail.subject(),
+                        shell.moments().at(mail.createdAt()),
+                        state(mail, shell),
+                        mail.text()))
+                .toList();
+    }
+
+    private static String state(Mail mail, Shell shell) {
+        if (mail.sentAt() != null) {
+            return shell.say("mail.state.sent", shell.moments().at(mail.sentAt()));
+        }
+        if (mail.lastError() == null) {
+            return shell.say("mail.state.waiting");
+        }
+        return mail.nextTryAt() == null
+                ? shell.say("mail.state.given-up", mail.tries(), mail.lastError())
+                : shell.say("mail.state.again", mail.tries(), mail.lastError());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        private static final int LAST = 910;
+
+        @Bean
+        NavItem mailsEntry() {
+            return new NavItem(LAST, "mail.nav", "/admin/mails");
+        }
+    }
+}
