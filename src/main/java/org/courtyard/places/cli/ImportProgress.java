@@ -11,8 +11,7 @@ final class ImportProgress implements DivisionProgress {
     private static final long LOG_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final PrintWriter err;
-    private final boolean terminal =
-            terminal();
+    private final boolean terminal = terminal();
     private long last = System.nanoTime();
 
     ImportProgress(PrintWriter err) {

@@ -34,9 +34,7 @@ class DivisionStaging {
         jdbc.sql("""
                         select set_config('work_mem', '64MB', true), set_config('maintenance_work_mem', '256MB', true),
                                set_config('gin_pending_list_limit', '16MB', true)
-                        """)
-                .query((row, n) -> 1)
-                .single();
+                        """).query((row, n) -> 1).single();
         end();
         jdbc.sql("""
                         create temporary table division_row (
