@@ -13,7 +13,7 @@ class HeldPhotoSweep {
     private static final Duration EVERY = Duration.ofHours(1);
 
     @Bean
-    RecurringTask<Void> heldPhotos(HeldPhotos photos) {
+    RecurringTask<Void> sweepHeldPhotos(HeldPhotos photos) {
         return Tasks.recurring("concern-held-photos", FixedDelay.of(EVERY)).execute((task, context) -> {
             while (photos.sweep() > 0) {
                 // the next batch

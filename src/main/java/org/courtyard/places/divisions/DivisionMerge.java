@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.courtyard.places.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,9 +17,6 @@ class DivisionMerge {
 
     private static final List<Level> LEVELS =
             List.of(Level.PROVINCE, Level.CITY, Level.DISTRICT, Level.STREET, Level.COMMUNITY);
-
-    /** Stands for the parent of provinces. */
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -36,6 +32,7 @@ class DivisionMerge {
                         """).query(Integer.class).single();
     }
 
+    /** A province goes only when a row names its successor: tables of one province are common. */
     void findGone(boolean excerpt) {
         jdbc.sql("""
                         insert into division_gone (id, code, kind, successor)
@@ -48,24 +45,23 @@ class DivisionMerge {
         }
         jdbc.sql("""
                         create temporary table division_missing on commit drop as
-                        select p.id, p.code, p.kind, p.parent_id, cast(:nobody as uuid) as nobody
+                        select p.id, p.code, p.kind, p.parent_id
                           from places.place p
                          where p.code_system = 'nbs' and p.edition <> '' and p.valid_to is null
                            and not exists (select 1 from division_row s where s.code = p.code)
-                        """).param("nobody", NOBODY).update();
+                        """).update();
         jdbc.sql("""
                         create temporary table division_cover on commit drop as
-                        select distinct p.kind, coalesce(p.parent_id, cast(:nobody as uuid)) as parent_id
+                        select distinct p.kind, p.parent_id
                           from division_row s join places.place p on p.code_system = 'nbs' and p.code = s.code
-                        """).param("nobody", NOBODY).update();
+                        """).update();
         for (var level : LEVELS) {
             jdbc.sql("""
                             insert into division_gone (id, code, kind)
                             select m.id, m.code, m.kind from division_missing m
                              where m.kind = :kind
                                and (m.parent_id in (select id from division_gone)
-                                    or (m.kind, coalesce(m.parent_id, m.nobody))
-                                       in (select kind, parent_id from division_cover))
+                                    or (m.kind, m.parent_id) in (select kind, parent_id from division_cover))
                             on conflict do nothing
                             """).param("kind", level.name()).update();
         }
