@@ -128,6 +128,11 @@ public class Places {
         return found.stream().limit(most).toList();
     }
 
+    /** The same anywhere. */
+    public List<Place> search(String text, int limit) {
+        return search(text, null, limit);
+    }
+
     /** What exists now directly below, with the children of official rows without land of their own in their stead. */
     public List<Place> childrenShown(PlaceId parent) {
         return children(parent).stream()

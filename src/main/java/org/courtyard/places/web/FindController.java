@@ -59,7 +59,7 @@ class FindController {
     /** What the typing led to so far, for the script. */
     @GetMapping({"/zh/places/found", "/en/places/found"})
     String found(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        model.addAttribute("page", new FindPage(text, rows.of(places.search(text, null, SHOWN), shell), List.of()));
+        model.addAttribute("page", new FindPage(text, rows.of(places.search(text, SHOWN), shell), List.of()));
         return "places/found";
     }
 
@@ -81,7 +81,7 @@ class FindController {
     }
 
     private FindPage page(String text, Shell shell) {
-        var found = places.search(text, null, SHOWN);
+        var found = places.search(text, SHOWN);
         return new FindPage(text, rows.of(found, shell), rows.of(beginnings(), shell));
     }
 

@@ -58,7 +58,7 @@ class LookingAfterController {
 
     @GetMapping("/{lang:zh|en}/admin/places")
     String all(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        var shown = text.isBlank() ? places.roots() : places.search(text, null, 50);
+        var shown = text.isBlank() ? places.roots() : places.search(text, 50);
         model.addAttribute("page", new FindPage(text, rows(shown, shell), List.of()));
         return "places/looking-after-all";
     }
