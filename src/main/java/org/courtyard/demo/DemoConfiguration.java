@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.courtyard.platform.time.StoryTime;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -21,6 +22,12 @@ class DemoConfiguration {
     @Primary
     InstantSource storyTime() {
         return new StoryTime(Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Size size() {
+        return new Size(3_000, 184);
     }
 
     /** Reactions to what is told belong to that moment: they come at once and on the same thread. */

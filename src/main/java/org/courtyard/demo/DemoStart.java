@@ -7,9 +7,12 @@ import java.time.temporal.ChronoUnit;
 import org.courtyard.demo.story.Bodies;
 import org.courtyard.demo.story.Cast;
 import org.courtyard.demo.story.Neighbourhood;
+import org.courtyard.demo.story.Story;
 import org.courtyard.platform.cli.CommandProblem;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.time.StoryTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoStart implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
+
     static final long SEED = 210_299;
 
     /** The district is older than its story. */
@@ -27,30 +32,39 @@ class DemoStart implements SmartLifecycle {
     private final Landscape landscape;
     private final Institutions institutions;
     private final Casting casting;
+    private final Counters counters;
+    private final Telling telling;
     private final DemoPassword password;
     private final DemoAccounts accounts;
     private final StoryStore store;
     private final CourtyardSettings settings;
     private final InstantSource time;
+    private final Size size;
     private volatile boolean running;
 
     DemoStart(
             Landscape landscape,
             Institutions institutions,
             Casting casting,
+            Counters counters,
+            Telling telling,
             DemoPassword password,
             DemoAccounts accounts,
             StoryStore store,
             CourtyardSettings settings,
-            InstantSource time) {
+            InstantSource time,
+            Size size) {
         this.landscape = landscape;
         this.institutions = institutions;
         this.casting = casting;
+        this.counters = counters;
+        this.telling = telling;
         this.password = password;
         this.accounts = accounts;
         this.store = store;
         this.settings = settings;
         this.time = time;
+        this.size = size;
     }
 
     @Override
@@ -69,18 +83,23 @@ class DemoStart implements SmartLifecycle {
     private void make() {
         var now = time.instant().truncatedTo(ChronoUnit.SECONDS);
         store.begin(SEED, now);
-        StoryTime.at(now.minus(BEFORE), () -> found(now));
+        StoryTime.at(now.minus(BEFORE), () -> make(now, size));
         store.finish(time.instant());
     }
 
-    /** The district with everybody at their posts. */
-    Offices found(Instant now) {
+    /** The district with everybody at their posts, and what happens there. */
+    private void make(Instant now, Size size) {
         var today = now.atZone(settings.timeZone()).toLocalDate();
         var district = Neighbourhood.read();
         var bodies = Bodies.read();
         var landmarks = landscape.make(district, today);
         var organizations = institutions.make(bodies, district, landmarks, today);
-        return casting.make(Cast.read(), bodies, organizations, landmarks, password.password());
+        counters.open(bodies, organizations, landmarks);
+        var offices = casting.make(Cast.read(), bodies, organizations, landmarks, password.password());
+        var zone = settings.timeZone();
+        var story = Story.tell(SEED, now, zone, size.concerns(), size.days());
+        var result = telling.tell(story, landmarks, offices, SEED, now, zone);
+        log.info("The demo is told: {}", result);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.places.divisions.Divisions;
 import org.courtyard.platform.access.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,14 @@ class Landscape {
     private final Places places;
     private final Buildings buildings;
     private final Outlines outlines;
+    private final Divisions divisions;
     private final JsonMapper json;
 
-    Landscape(Places places, Buildings buildings, Outlines outlines, JsonMapper json) {
+    Landscape(Places places, Buildings buildings, Outlines outlines, Divisions divisions, JsonMapper json) {
         this.places = places;
         this.buildings = buildings;
         this.outlines = outlines;
+        this.divisions = divisions;
         this.json = json;
     }
 
@@ -58,10 +61,8 @@ class Landscape {
     }
 
     private Place city(String code) {
-        return places.byCode(code).orElseGet(() -> {
-            var province = places.create(NewPlace.division(null, Level.PROVINCE, "21", "辽宁省"), Actor.HOUSE);
-            return places.create(NewPlace.division(province.id(), Level.CITY, code, "大连市"), Actor.HOUSE);
-        });
+        divisions.takeDalian();
+        return places.byCode(code).orElseThrow();
     }
 
     private void street(Place district, Street street, LocalDate today, Landmarks landmarks) {

@@ -1,7 +1,15 @@
 /** Demo: an invented district full of life, and the story that fills it. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"platform", "places", "accounts", "organizations", "commitments", "concerns"})
+        allowedDependencies = {
+            "platform",
+            "places",
+            "places :: divisions",
+            "accounts",
+            "organizations",
+            "commitments",
+            "concerns"
+        })
 @NullMarked
 package org.courtyard.demo;
 

@@ -1,14 +1,15 @@
 package org.courtyard.demo.story;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Who takes part, as {@code organizations.yaml} tells it: bodies with their posts, and the plan of grids. */
-@JsonIgnoreProperties({"jointCommittees", "servicePoints"})
-public record Bodies(List<Body> organizations, List<Round> grids) {
+@JsonIgnoreProperties("jointCommittees")
+public record Bodies(List<Body> organizations, List<Round> grids, List<Counter> servicePoints) {
 
     /**
      * A body.
@@ -47,6 +48,28 @@ public record Bodies(List<Body> organizations, List<Round> grids) {
 
     /** A grid: the key of the worker's post, and the compounds or buildings it covers. */
     public record Round(String key, String place, Words name, String worker, List<String> covers) {}
+
+    /** A place to go to. */
+    @JsonIgnoreProperties({"key", "opening"})
+    public record Counter(
+            String organization,
+            String place,
+            Words name,
+            Words address,
+            @Nullable String phone,
+            Words hours,
+            boolean stepFree,
+            Words access,
+            List<Attendant> onDuty,
+            List<Offer> services) {}
+
+    /** Who is there on a weekday. */
+    @JsonIgnoreProperties("post")
+    public record Attendant(DayOfWeek day, Words who) {}
+
+    /** What is done there. */
+    @JsonIgnoreProperties("takes")
+    public record Offer(Words name, Words bring, @Nullable Boolean errand) {}
 
     public static Bodies read() {
         return Objects.requireNonNull(Shelf.read("organizations.yaml", new TypeReference<Bodies>() {}));

@@ -1,0 +1,26 @@
+package org.courtyard.demo;
+
+import org.courtyard.concerns.Answers;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Hands;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
+import org.springframework.stereotype.Component;
+
+/** The doors through which the story comes in. */
+@Component
+record Doors(
+        Concerns concerns,
+        Handling handling,
+        Hands hands,
+        Answers answers,
+        Permissions permissions,
+        Texts texts) {
+
+    /** A sentence of the demo's own, in the language of its story. */
+    String words(String key, Object... about) {
+        return texts.say(Lang.ZH, key, about);
+    }
+}

@@ -1,0 +1,69 @@
+package org.courtyard.demo;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.SplittableRandom;
+import org.courtyard.concerns.ContactWay;
+import org.courtyard.concerns.Status;
+import org.courtyard.concerns.Visibility;
+import org.courtyard.demo.story.Contact;
+
+/** What the desks do besides: a glance before something becomes public, a call to whoever wants one. Now and then they forget. */
+final class Plans {
+
+    private final Agenda agenda;
+    private final DeskHours hours;
+    private final Doors doors;
+    private final Players players;
+    private final InstantSource time;
+    private final long seed;
+
+    Plans(Agenda agenda, DeskHours hours, Doors doors, Players players, InstantSource time, long seed) {
+        this.agenda = agenda;
+        this.hours = hours;
+        this.doors = doors;
+        this.players = players;
+        this.time = time;
+        this.seed = seed;
+    }
+
+    void raised(Strand strand) {
+        var chance = chance(strand, 1);
+        if (strand.concern.visibility() != Visibility.HANDLERS && chance.nextInt(60) > 0) {
+            plan(strand, 15 + chance.nextInt(190), () -> glance(strand));
+        }
+        owesCall(strand);
+    }
+
+    /** After a question, a result, or at the beginning. */
+    void owesCall(Strand strand) {
+        var way = strand.raised.contact().kind();
+        var byHand = way != Contact.Kind.NONE
+                && way != Contact.Kind.EMAIL
+                && ContactWay.valueOf(way.name()).byHand();
+        var chance = chance(strand, time.millis());
+        if (byHand && chance.nextInt(20) > 0) {
+            plan(strand, 30 + chance.nextInt(300), () -> call(strand));
+        }
+    }
+
+    private void glance(Strand strand) {
+        if (!strand.concern.isPublic()) {
+            strand.concern = doors.handling().publish(strand.id, null, players.desk(strand), null);
+        }
+    }
+
+    private void call(Strand strand) {
+        if (strand.concern.status() != Status.CLOSED) {
+            strand.concern = doors.handling().told(strand.id, "", players.desk(strand), null);
+        }
+    }
+
+    private void plan(Strand strand, int minutes, Runnable work) {
+        agenda.plan(hours.after(time.instant(), Duration.ofMinutes(minutes)), work);
+    }
+
+    private SplittableRandom chance(Strand strand, long occasion) {
+        return new SplittableRandom(seed * 31 + strand.raised.concern() * 1_000_003L + occasion);
+    }
+}
