@@ -80,10 +80,8 @@ class ApiDescription implements OpenApiLocaleCustomizer {
         item.readOperationsMap().forEach((method, operation) -> {
             operation.setTags(null);
             operation.setSummary(texts.say(lang, "api.operation." + operation.getOperationId()));
-            operation.setSecurity(List.of(new SecurityRequirement().addList("token")));
-            if (anyone(operation)) {
-                operation.addSecurityItem(new SecurityRequirement());
-            }
+            var token = new SecurityRequirement().addList("token");
+            operation.setSecurity(anyone(operation) ? List.of(token, new SecurityRequirement()) : List.of(token));
             headers(path, method, operation);
             if (operation.getParameters() != null) {
                 var own = "api.parameter." + operation.getOperationId() + ".";

@@ -12,7 +12,23 @@ final class ApiPages {
 
     private ApiPages() {}
 
-    static ApiPage of(JsonNode document, String server) {
+    private static final ApiPage.Token TOKEN =
+            new ApiPage.Token("./courtyard token desk --days 30", "Authorization: Bearer …");
+
+    private static final String EXAMPLE = """
+            curl -i %1$s/api/v1/concerns \\
+              -H 'Content-Type: application/json' \\
+              -H 'Idempotency-Key: %2$s' \\
+              -d '{"text":"%3$s","place":"%4$s"}'
+
+            curl '%1$s/api/v1/concerns?place=%4$s&status=open&limit=5'
+            """;
+
+    /** A place of the demo that takes concerns. */
+    private static final String PLACE = "210299001001";
+
+    /** @param text of the concern that the example raises */
+    static ApiPage of(JsonNode document, String server, String text) {
         var groups = new LinkedHashMap<String, List<ApiPage.Line>>();
         for (var path : document.path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
@@ -24,7 +40,12 @@ final class ApiPages {
         var sorted = groups.entrySet().stream()
                 .map(each -> new ApiPage.Group(each.getKey(), each.getValue()))
                 .toList();
-        return new ApiPage(server, server.startsWith("https:"), sorted, ApiProblem.ALL);
+        return new ApiPage(
+                ApiDocument.ADDRESS,
+                TOKEN,
+                EXAMPLE.formatted(server, "my-first-concern", text, PLACE),
+                sorted,
+                ApiProblem.ALL);
     }
 
     private static ApiPage.Line line(String method, String path, JsonNode operation, JsonNode document) {

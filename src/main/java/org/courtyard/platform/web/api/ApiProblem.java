@@ -34,6 +34,11 @@ public record ApiProblem(String type, int status, @Nullable String mend) {
         return "problem-" + type;
     }
 
+    /** As {@code type} says it. */
+    public String address() {
+        return "/api#" + anchor();
+    }
+
     public String title() {
         return "problems." + type + ".title";
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.courtyard.concerns.web.api;
+
+import org.jspecify.annotations.NullMarked;
