@@ -1,23 +1,23 @@
 package org.courtyard.concerns;
 
 import java.time.Instant;
-import org.courtyard.places.Place;
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtyard.concerns.Moves.Line;
+import org.courtyard.places.Place;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
 import org.courtyard.platform.problems.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -156,8 +156,7 @@ public class Concerns {
      * @throws Refused when the concern is not public
      */
     @Transactional
-    public Raised support(
-            ConcernId id, String text, Reporter supporter, @Nullable String formKey, Actor actor) {
+    public Raised support(ConcernId id, String text, Reporter supporter, @Nullable String formKey, Actor actor) {
         ReporterRule.check(supporter);
         if (text.length() > Intake.LONGEST_TEXT) {
             throw new BadInput("text", "concerns.text-long", text.length(), Intake.LONGEST_TEXT);

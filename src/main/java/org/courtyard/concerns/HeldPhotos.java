@@ -64,7 +64,8 @@ public class HeldPhotos {
 
     /** Those still kept, in the order they came; unknown and old tokens are left out. */
     public List<Held> held(Collection<UUID> tokens) {
-        return jdbc.sql("select * from concerns.held_photo where token = any(:tokens) and held_at > :since order by held_at")
+        return jdbc.sql(
+                        "select * from concerns.held_photo where token = any(:tokens) and held_at > :since order by held_at")
                 .param("tokens", tokens.toArray(UUID[]::new))
                 .param("since", ConcernRow.time(time.instant().minus(USABLE)))
                 .query(HeldPhotos::row)
@@ -118,9 +119,6 @@ public class HeldPhotos {
         return new Held(
                 row.getObject("token", UUID.class),
                 new NewPhoto(
-                        row.getString("file"),
-                        row.getString("thumbnail"),
-                        row.getInt("width"),
-                        row.getInt("height")));
+                        row.getString("file"), row.getString("thumbnail"), row.getInt("width"), row.getInt("height")));
     }
 }

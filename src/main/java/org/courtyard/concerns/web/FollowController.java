@@ -65,7 +65,8 @@ class FollowController {
 
     /** One of the forms of the page; {@code what} is the one that was sent. */
     @PostMapping("/{lang:zh|en}/f/{secret}")
-    @Nullable String answer(
+    @Nullable
+    String answer(
             @PathVariable String secret,
             @RequestParam String what,
             @RequestParam(defaultValue = "") String text,
@@ -103,8 +104,7 @@ class FollowController {
         switch (told.what()) {
             case "answer" -> answers.answer(id, told.text(), from, told.version());
             case "result" -> result(followed, told, from);
-            case "rate" ->
-                answers.rate(id, new Rating(told.solved(), told.grade(), told.text()), from, told.version());
+            case "rate" -> answers.rate(id, new Rating(told.solved(), told.grade(), told.text()), from, told.version());
             case "dispute" -> answers.dispute(id, told.text(), from, told.version());
             case "withdraw" -> answers.withdraw(id, told.text(), from, told.version());
             default -> throw new Missing("concerns.missing");
@@ -134,7 +134,9 @@ class FollowController {
     private String address(Shell shell) {
         var outside = settings.publicUrl();
         return (outside == null
-                        ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                        ? ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .build()
+                                .toUriString()
                         : outside.toString())
                 + shell.path();
     }

@@ -44,7 +44,8 @@ public record FollowPage(
         @Nullable String note) {
 
     /** A promise that still runs. */
-    public record Due(String title, String when, String who, @Nullable Why why) {}
+    public record Due(
+            String title, String when, String who, @Nullable Why why) {}
 
     /** What is wrong with a field, or null. */
     public @Nullable String wrong(String field) {

@@ -51,19 +51,21 @@ class FollowPages {
         var names = bodies.names(List.of(concern.lead()), shell);
         var who = names.of(concern.lead());
         var due = concern.contactDue();
-        var promise = followed.reporter() ? clocks.latest(concern, Purpose.FIRST_CONTACT).orElse(null) : null;
-        var way = followed.reporter() ? concerns.wayToReach(concern, Actor.HOUSE).name() : "NONE";
+        var promise = followed.reporter()
+                ? clocks.latest(concern, Purpose.FIRST_CONTACT).orElse(null)
+                : null;
+        var way =
+                followed.reporter() ? concerns.wayToReach(concern, Actor.HOUSE).name() : "NONE";
         return new SentPage(
                 concern.reference(),
                 promise == null || due == null ? null : shell.moments().when(due),
-                due == null ? "" : shell.say("concerns.sent.by." + way, shell.moments().deadline(due), who),
+                due == null
+                        ? ""
+                        : shell.say("concerns.sent.by." + way, shell.moments().deadline(due), who),
                 promise == null ? null : clocks.why(promise, concern, shell),
                 bodies.desk(concern.place(), shell),
                 List.of(
-                        Entry.kept(
-                                shell.say("concerns.sent.given", who),
-                                null,
-                                concern.raisedAt()),
+                        Entry.kept(shell.say("concerns.sent.given", who), null, concern.raisedAt()),
                         Entry.toCome(shell.say("concerns.sent.heard"), shell.say("concerns.sent.heard.note")),
                         Entry.toCome(shell.say("concerns.sent.asked"), shell.say("concerns.sent.asked.note"))),
                 address,
@@ -77,7 +79,9 @@ class FollowPages {
         var own = followed.reporter();
         var history = concerns.history(concern, Actor.HOUSE);
         // the link proves who asks: what the reporter said and was asked is the reporter's to read
-        var told = history.stream().filter(each -> !each.internal() || (own && each.move() == Move.ANSWER)).toList();
+        var told = history.stream()
+                .filter(each -> !each.internal() || (own && each.move() == Move.ANSWER))
+                .toList();
         var form = own ? form(concern, history) : "";
         var possible = StateMachine.OF_CONCERNS.possible(concern.status());
         var category = categories.version(concern.category(), concern.categoryVersion());
@@ -177,5 +181,4 @@ class FollowPages {
                         .map(each -> clocks.why(each, concern, shell))
                         .orElse(null));
     }
-
 }

@@ -28,7 +28,8 @@ class PlaceSteps {
      * @param under whose parts are listed, null for the beginning
      * @param found by name, null when nothing was looked for
      */
-    record Choosing(boolean open, @Nullable Place under, @Nullable List<Place> found) {
+    record Choosing(
+            boolean open, @Nullable Place under, @Nullable List<Place> found) {
 
         static final Choosing CLOSED = new Choosing(false, null, null);
     }
@@ -44,9 +45,7 @@ class PlaceSteps {
         }
         if (step.containsKey("under")) {
             return Optional.of(new Taken(
-                    form,
-                    new Choosing(true, spots.find(step.get("under")).orElse(null), null),
-                    List.of()));
+                    form, new Choosing(true, spots.find(step.get("under")).orElse(null), null), List.of()));
         }
         if (step.containsKey("locate")) {
             return Optional.of(located(form, shell));
@@ -90,9 +89,7 @@ class PlaceSteps {
         return place.map(each -> new Taken(
                         form.at(each.id().toString(), form.latitude(), form.longitude()), Choosing.CLOSED, List.of()))
                 .orElseGet(() -> new Taken(
-                        form,
-                        new Choosing(true, null, null),
-                        List.of(wrong("concerns.place-unknown", shell))));
+                        form, new Choosing(true, null, null), List.of(wrong("concerns.place-unknown", shell))));
     }
 
     private Taken located(RaiseForm form, Shell shell) {

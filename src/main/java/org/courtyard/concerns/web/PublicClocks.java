@@ -57,7 +57,10 @@ class PublicClocks {
 
     /** Many at once. */
     Map<ConcernId, State> states(Collection<Concern> concerns, Shell shell) {
-        var open = concerns.stream().filter(each -> running(each.status())).map(PublicClocks::reference).toList();
+        var open = concerns.stream()
+                .filter(each -> running(each.status()))
+                .map(PublicClocks::reference)
+                .toList();
         var promises = commitments.ofSources(open);
         var states = new HashMap<ConcernId, State>();
         for (var each : concerns) {
@@ -71,7 +74,8 @@ class PublicClocks {
             return settled(concern, shell);
         }
         return promises.stream()
-                .filter(each -> each.purpose() == Purpose.RESOLVE && !each.state().ended())
+                .filter(each ->
+                        each.purpose() == Purpose.RESOLVE && !each.state().ended())
                 .reduce((earlier, later) -> later)
                 .map(each -> explanations.state(each, shell))
                 .orElseGet(() -> State.calm(shell.say("concerns.status." + concern.status())));

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicPhotoController {
 
-    private static final CacheControl SHARED = CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final CacheControl SHARED =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
     private static final CacheControl OWN = CacheControl.noStore().cachePrivate();
 
     private final Concerns concerns;

@@ -70,7 +70,8 @@ class RaiseController {
     }
 
     @PostMapping("/{lang:zh|en}/raise")
-    @Nullable String send(
+    @Nullable
+    String send(
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
             Shell shell,

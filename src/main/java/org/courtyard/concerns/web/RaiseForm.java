@@ -95,14 +95,54 @@ public record RaiseForm(
 
     RaiseForm at(String id, @Nullable Double lat, @Nullable Double lon) {
         return new RaiseForm(
-                text, id, "", whose, category, otherCategory, answers, way, phone, mail, address, name, visibility,
-                preset, about, lat, lon, photos, key, seen, trap, Map.of());
+                text,
+                id,
+                "",
+                whose,
+                category,
+                otherCategory,
+                answers,
+                way,
+                phone,
+                mail,
+                address,
+                name,
+                visibility,
+                preset,
+                about,
+                lat,
+                lon,
+                photos,
+                key,
+                seen,
+                trap,
+                Map.of());
     }
 
     RaiseForm holding(List<UUID> tokens) {
         return new RaiseForm(
-                text, place, where, whose, category, otherCategory, answers, way, phone, mail, address, name,
-                visibility, preset, about, latitude, longitude, tokens, key, seen, trap, step);
+                text,
+                place,
+                where,
+                whose,
+                category,
+                otherCategory,
+                answers,
+                way,
+                phone,
+                mail,
+                address,
+                name,
+                visibility,
+                preset,
+                about,
+                latitude,
+                longitude,
+                tokens,
+                key,
+                seen,
+                trap,
+                step);
     }
 
     static ContactWay way(MultiValueMap<String, String> sent) {

@@ -67,13 +67,7 @@ public record RaisePage(
     public record Group(String name, List<Choice> categories) {}
 
     /** One question of a category. */
-    public record Ask(
-            String field,
-            String label,
-            String kind,
-            boolean required,
-            String value,
-            List<Choice> choices) {}
+    public record Ask(String field, String label, String kind, boolean required, String value, List<Choice> choices) {}
 
     /** Whom to call instead. */
     public record Elsewhere(String category, String text, String call) {}

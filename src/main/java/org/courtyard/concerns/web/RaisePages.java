@@ -56,7 +56,12 @@ class RaisePages {
 
     /** @param choosing the place whose parts are listed while a place is chosen; see {@link PlaceSteps} */
     RaisePage page(
-            RaiseForm form, List<Wrong> wrongs, @Nullable String notice, PlaceSteps.Choosing choosing, boolean answered, Shell shell) {
+            RaiseForm form,
+            List<Wrong> wrongs,
+            @Nullable String notice,
+            PlaceSteps.Choosing choosing,
+            boolean answered,
+            Shell shell) {
         var place = spots.find(form.place()).orElse(null);
         var category = kinds.chosen(form);
         return new RaisePage(
@@ -112,7 +117,8 @@ class RaisePages {
         return kind == null
                 ? ""
                 : concerns.firstContactBy(place, kind)
-                        .map(due -> shell.say("concerns.raise.promised", shell.moments().deadline(due)))
+                        .map(due -> shell.say(
+                                "concerns.raise.promised", shell.moments().deadline(due)))
                         .orElse("");
     }
 

@@ -49,7 +49,8 @@ class SupportController {
     }
 
     @PostMapping("/{lang:zh|en}/concerns/{id}/support")
-    @Nullable String send(
+    @Nullable
+    String send(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             Shell shell,

@@ -29,8 +29,7 @@ class Uploads {
     }
 
     /** The tokens of all pictures the form has now; complaints go into {@code wrongs}. */
-    List<UUID> keep(
-            List<UUID> before, @Nullable List<MultipartFile> sent, List<Wrong> wrongs, Shell shell) {
+    List<UUID> keep(List<UUID> before, @Nullable List<MultipartFile> sent, List<Wrong> wrongs, Shell shell) {
         var tokens = new ArrayList<UUID>();
         photos.held(before).forEach(held -> tokens.add(held.token()));
         for (var file : sent == null ? List.<MultipartFile>of() : sent) {

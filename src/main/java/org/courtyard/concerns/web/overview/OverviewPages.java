@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewPages {
 
-
     private final Places places;
     private final Outlines outlines;
     private final Evaluations evaluations;
@@ -186,7 +185,8 @@ class OverviewPages {
     private static List<Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
         return java.util.Arrays.stream(counts)
                 .map(each -> new Fact(
-                        shell.say("concerns-overview.column." + each.getKey()), shell.say("concerns-overview.count", each.getValue())))
+                        shell.say("concerns-overview.column." + each.getKey()),
+                        shell.say("concerns-overview.count", each.getValue())))
                 .toList();
     }
 
@@ -220,7 +220,10 @@ class OverviewPages {
 
     private static Cell rate(int part, int of, Shell shell) {
         int rate = Figures.rate(part, of);
-        return new Cell(rate < 0 ? shell.say("concerns-overview.few") : rate + "%", shell.say("concerns-overview.count", of), null);
+        return new Cell(
+                rate < 0 ? shell.say("concerns-overview.few") : rate + "%",
+                shell.say("concerns-overview.count", of),
+                null);
     }
 
     private OverviewPage.@Nullable Drawing drawing(
@@ -231,11 +234,17 @@ class OverviewPages {
         }
         var spots = new ArrayList<OverviewPage.Spot>();
         for (var area : sketch.areas()) {
-            below.stream().filter(child -> child.id().equals(area.place())).findFirst().ifPresent(child -> {
-                var figures = each.get(child.id());
-                spots.add(new OverviewPage.Spot(
-                        area, name(child, shell), figures == null ? 0 : figures.open(), href(child, days, shell)));
-            });
+            below.stream()
+                    .filter(child -> child.id().equals(area.place()))
+                    .findFirst()
+                    .ifPresent(child -> {
+                        var figures = each.get(child.id());
+                        spots.add(new OverviewPage.Spot(
+                                area,
+                                name(child, shell),
+                                figures == null ? 0 : figures.open(),
+                                href(child, days, shell)));
+                    });
         }
         return spots.isEmpty() ? null : new OverviewPage.Drawing(sketch, spots);
     }

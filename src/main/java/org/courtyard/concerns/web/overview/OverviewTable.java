@@ -11,9 +11,32 @@ import org.jspecify.annotations.Nullable;
 final class OverviewTable {
 
     private static final List<String> COLUMNS = List.of(
-            "place", "code", "from", "to", "as-of", "raised", "heard", "not-heard", "solved", "not-solved", "no-answer",
-            "satisfied", "not-satisfied", "not-rated", "open", "late", "on-spot", "declined", "funds", "beyond",
-            "recorded-on-time", "recorded-late", "recorded-none", "target-kept", "target-missed", "target-open",
+            "place",
+            "code",
+            "from",
+            "to",
+            "as-of",
+            "raised",
+            "heard",
+            "not-heard",
+            "solved",
+            "not-solved",
+            "no-answer",
+            "satisfied",
+            "not-satisfied",
+            "not-rated",
+            "open",
+            "late",
+            "on-spot",
+            "declined",
+            "funds",
+            "beyond",
+            "recorded-on-time",
+            "recorded-late",
+            "recorded-none",
+            "target-kept",
+            "target-missed",
+            "target-open",
             "target-none");
 
     private OverviewTable() {}

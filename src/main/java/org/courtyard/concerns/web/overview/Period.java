@@ -17,8 +17,7 @@ record Period(String name, LocalDate first, LocalDate last, ZoneId zone) {
 
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
-    static Period of(
-            @Nullable String name, @Nullable String from, @Nullable String to, LocalDate today, ZoneId zone) {
+    static Period of(@Nullable String name, @Nullable String from, @Nullable String to, LocalDate today, ZoneId zone) {
         if (from != null && !from.isBlank()) {
             var first = day("from", from);
             var last = to == null || to.isBlank() ? today : day("to", to);
