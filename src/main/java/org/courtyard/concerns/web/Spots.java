@@ -40,7 +40,7 @@ class Spots {
     }
 
     List<Place> search(String text) {
-        return text.isBlank() ? List.of() : places.search(text.substring(0, Math.min(60, text.length())), FOUND);
+        return text.isBlank() ? List.of() : places.search(text.substring(0, Math.min(60, text.length())), null, FOUND);
     }
 
     Spot spot(Place place, Lang lang) {
