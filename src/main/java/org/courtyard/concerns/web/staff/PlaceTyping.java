@@ -74,7 +74,7 @@ class PlaceTyping {
             }
         }
         if (alike.isEmpty()) {
-            throw new BadInput("place", "concerns.staff.place-unknown", typed.strip());
+            return searched(typed, actor);
         }
         var only = near.get(alike.getFirst());
         if (alike.size() > 1 || only == null) {
@@ -82,6 +82,25 @@ class PlaceTyping {
             throw new BadInput("place", "concerns.staff.place-several", String.join(" / ", some));
         }
         return places.place(only);
+    }
+
+    /** By pinyin, initials or English name, within the places of the actor's posts. */
+    private Place searched(String typed, Actor actor) {
+        var found = actor.grants().stream()
+                .map(Grant::place)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .flatMap(id -> places.search(typed, new PlaceId(id), NAMED + 1).stream())
+                .distinct()
+                .toList();
+        if (found.isEmpty()) {
+            throw new BadInput("place", "concerns.staff.place-unknown", typed.strip());
+        }
+        if (found.size() > 1) {
+            var names = found.stream().limit(NAMED).map(Place::shortName).toList();
+            throw new BadInput("place", "concerns.staff.place-several", String.join(" / ", names));
+        }
+        return found.getFirst();
     }
 
     /** Without what people leave out when they type: blanks and 号楼. */
