@@ -37,7 +37,7 @@ class ReactionsConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> stuckReactions(StuckReactions stuck) {
+    RecurringTask<Void> stuckReactionsJob(StuckReactions stuck) {
         return Tasks.recurring("stuck-reactions", FixedDelay.of(EVERY)).execute((task, context) -> stuck.submitAgain());
     }
 }
