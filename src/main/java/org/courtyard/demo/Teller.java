@@ -108,7 +108,7 @@ final class Teller {
             doors.handling().publish(strand.id, null, players.desk(strand), null);
         }
         return doors.concerns()
-                .support(strand.id, zh(it.text()), Reporter.UNKNOWN, Actor.ANYONE)
+                .support(strand.id, zh(it.text()), Reporter.UNKNOWN, null, Actor.ANYONE)
                 .concern();
     }
 
