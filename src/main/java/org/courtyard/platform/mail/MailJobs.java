@@ -13,7 +13,7 @@ class MailJobs {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     @Bean
-    RecurringTask<Void> mailing(Mailing mailing) {
+    RecurringTask<Void> mailingJob(Mailing mailing) {
         return Tasks.recurring("mailing", FixedDelay.of(EVERY)).execute((task, context) -> mailing.sendWaiting());
     }
 }
