@@ -15,8 +15,7 @@ import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.access.Where;
 import org.courtyard.platform.problems.BadInput;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The kinds of concerns, in versions: a concern keeps the one it was raised under. */
 @Service
-public class Categories {
+public class Categories implements SmartInitializingSingleton {
 
     /** For what came in without a kind and no text gave a hint. */
     public static final String OTHER = "other";
@@ -93,9 +92,12 @@ public class Categories {
         return category(wanted.code());
     }
 
+    @Override
+    public void afterSingletonsInstantiated() {
+        ship();
+    }
+
     /** A new installation gets the categories that come with Courtyard; one that has any keeps its own. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Transactional
     public void ship() {
         Set<String> known = Set.copyOf(jdbc.sql("select distinct code from concerns.category")
                 .query(String.class)

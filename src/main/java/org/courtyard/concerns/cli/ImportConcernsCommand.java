@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.importing.Imports;
 import org.courtyard.concerns.importing.MappingFile;
 import org.courtyard.platform.cli.CommandProblem;
@@ -49,7 +48,6 @@ public class ImportConcernsCommand extends InstanceCommand implements ImportComm
             throw new CommandProblem(table + ": there is no such file, or it cannot be read");
         }
         var wanted = MappingFile.read(Objects.requireNonNull(mapping));
-        application.getBean(Categories.class).ship();
         var messages = new CsvMessages(application.getBean(Texts.class), Lang.EN);
         var input = TableFile.of(table);
         List<String> titles;
