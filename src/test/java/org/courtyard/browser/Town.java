@@ -1,7 +1,10 @@
 package org.courtyard.browser;
 
 import org.courtyard.accounts.Accounts;
+import org.courtyard.commitments.Sweep;
+import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Handling;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Posts;
@@ -28,8 +31,11 @@ class Town {
             Authorities authorities,
             Posts posts,
             Accounts accounts,
-            Concerns concerns) {
-        return new Doors(places, organizations, authorities, posts, accounts, concerns);
+            Concerns concerns,
+            Handling handling,
+            Answers answers,
+            Sweep sweep) {
+        return new Doors(places, organizations, authorities, posts, accounts, concerns, handling, answers, sweep);
     }
 
     /** Of the application. */
@@ -39,7 +45,10 @@ class Town {
             Authorities authorities,
             Posts posts,
             Accounts accounts,
-            Concerns concerns) {
+            Concerns concerns,
+            Handling handling,
+            Answers answers,
+            Sweep sweep) {
 
         Neighbours neighbours() {
             return new Neighbours(this, Actor.HOUSE);
