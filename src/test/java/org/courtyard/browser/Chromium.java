@@ -3,6 +3,7 @@ package org.courtyard.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One browser for the whole test run, closed with it. */
 final class Chromium implements ParameterResolver {
+
+    /** How long a loaded machine may take for anything, in milliseconds. */
+    static final int PATIENCE = 15_000;
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -37,6 +41,7 @@ final class Chromium implements ParameterResolver {
                         "The journeys need a browser at %s, and there is none. Install it with: sudo apt-get install chromium"
                                 .formatted(PROGRAM));
             }
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create();
             var options = new BrowserType.LaunchOptions()
                     .setExecutablePath(PROGRAM)

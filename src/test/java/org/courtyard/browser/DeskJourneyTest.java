@@ -93,7 +93,7 @@ class DeskJourneyTest extends Journey {
         work.page.locator("#text").fill("明天上午来换灯");
         doors.handling().accept(light.id(), "", handler.actor(), null);
         work.page.locator(".cy-bar button[type=submit]").click();
-        work.arrive("/moves/update").says("刚才有人动过这件事", "安和物业接下了");
+        work.says("刚才有人动过这件事", "安和物业接下了").look();
         assertThat(work.page.locator("#text")).hasValue("明天上午来换灯");
     }
 

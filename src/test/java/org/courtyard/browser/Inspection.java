@@ -25,9 +25,10 @@ final class Inspection {
         this.faults = faults;
     }
 
-    void of(Page page) {
-        axe(page, "");
-        if (SEEN.add(kind(page))) {
+    /** @param answer what sets this page apart from others at the same address, such as a 404 */
+    void of(Page page, String answer) {
+        axe(page, answer);
+        if (SEEN.add(kind(page) + answer)) {
             inTheDark(page);
             inLargeType(page);
             narrow(page);
@@ -36,7 +37,7 @@ final class Inspection {
     }
 
     /** The address without what differs from concern to concern. */
-    static String kind(Page page) {
+    private static String kind(Page page) {
         var address = URI.create(page.url());
         var path = address.getPath()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")

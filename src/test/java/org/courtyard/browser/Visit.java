@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 /** Somebody at a screen. Every page that is arrived at is looked at; what was wrong is told at the end. */
 final class Visit {
 
-    private static final int PATIENCE = 15_000;
-
     final Page page;
     private final BrowserContext context;
     private final Faults faults;
@@ -34,7 +32,7 @@ final class Visit {
                 .setViewportSize(screen.width(), screen.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(screen.script()));
-        context.setDefaultTimeout(PATIENCE);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         faults.watch(context);
         page = context.newPage();
     }
@@ -42,7 +40,7 @@ final class Visit {
     /** Goes to an address, whatever the answer. */
     Response open(String path) {
         var answer = page.navigate(path);
-        look();
+        look(answer.ok() ? "" : " " + answer.status());
         return answer;
     }
 
@@ -60,7 +58,7 @@ final class Visit {
 
     /** Waits for a page whose address matches, and looks at it. */
     Visit arrive(String address) {
-        assertThat(page).hasURL(Pattern.compile(address), new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(PATIENCE));
+        assertThat(page).hasURL(Pattern.compile(address));
         page.waitForLoadState();
         look();
         return this;
@@ -71,7 +69,7 @@ final class Visit {
         page.locator("#name").fill(somebody.name());
         page.locator("#password").fill(Neighbours.PASSWORD);
         page.locator("main form button[type=submit]").click();
-        return arrive("/zh/work");
+        return arrive("/zh/work$");
     }
 
     /** The page says so, somewhere people can see it. */
@@ -105,8 +103,12 @@ final class Visit {
     }
 
     void look() {
+        look("");
+    }
+
+    private void look(String answer) {
         if (screen.script()) {
-            inspection.of(page);
+            inspection.of(page, answer);
         }
     }
 
