@@ -25,7 +25,7 @@ class Town {
     }
 
     @Bean
-    Doors doors(
+    Doors townDoors(
             Places places,
             Organizations organizations,
             Authorities authorities,
