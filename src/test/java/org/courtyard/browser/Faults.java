@@ -1,0 +1,66 @@
+package org.courtyard.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What must not happen on any page: something forbidden by its own policy, a failing script, a word with strangers. */
+final class Faults {
+
+    private static final String TELL_VIOLATIONS =
+            """
+            document.addEventListener("securitypolicyviolation", function (event) {
+              console.error("content security policy: " + event.violatedDirective + " " + event.blockedURI);
+            });
+            """;
+
+    private final String home;
+    private final Set<String> found = new LinkedHashSet<>();
+    private final Set<String> documents = new LinkedHashSet<>();
+
+    Faults(String home) {
+        this.home = home;
+    }
+
+    void watch(BrowserContext context) {
+        context.addInitScript(TELL_VIOLATIONS);
+        context.onPage(this::watch);
+    }
+
+    private void watch(Page page) {
+        page.onRequest(this::asked);
+        page.onConsoleMessage(this::said);
+        page.onPageError(error -> add("script", error));
+    }
+
+    void add(String kind, String fault) {
+        found.add(kind + ": " + fault);
+    }
+
+    void none() {
+        assertThat(found).as("faults of the pages on the way").isEmpty();
+    }
+
+    private void asked(Request request) {
+        if (request.isNavigationRequest()) {
+            documents.add(request.url());
+        }
+        if (!request.url().startsWith(home + "/") && !request.url().startsWith("data:")) {
+            add("request to a stranger", request.url());
+        }
+    }
+
+    /** A page that is itself an answer like 404 or 422 is no fault; the browser calls it one. */
+    private void said(ConsoleMessage message) {
+        var address = message.location().replaceFirst(":\\d+:\\d+$", "");
+        var answer = message.text().startsWith("Failed to load resource") && documents.contains(address);
+        if (message.type().equals("error") && !answer) {
+            add("console of " + address, message.text());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.courtyard.browser;
+
+import org.courtyard.accounts.Accounts;
+import org.courtyard.commitments.Sweep;
+import org.courtyard.concerns.Answers;
+import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Handling;
+import org.courtyard.organizations.Authorities;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.organizations.Posts;
+import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What all journeys share: one application, one clock, and the doors through which neighbourhoods are made. */
+@TestConfiguration(proxyBeanMethods = false)
+class Town {
+
+    @Bean
+    @Primary
+    TownClock townClock() {
+        return new TownClock();
+    }
+
+    @Bean
+    Doors townDoors(
+            Places places,
+            Organizations organizations,
+            Authorities authorities,
+            Posts posts,
+            Accounts accounts,
+            Concerns concerns,
+            Handling handling,
+            Answers answers,
+            Sweep sweep) {
+        return new Doors(places, organizations, authorities, posts, accounts, concerns, handling, answers, sweep);
+    }
+
+    /** Of the application. */
+    record Doors(
+            Places places,
+            Organizations organizations,
+            Authorities authorities,
+            Posts posts,
+            Accounts accounts,
+            Concerns concerns,
+            Handling handling,
+            Answers answers,
+            Sweep sweep) {
+
+        Neighbours neighbours() {
+            return new Neighbours(this, Actor.HOUSE);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.courtyard.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Somebody at a screen. Every page that is arrived at is looked at; what was wrong is told at the end. */
+final class Visit {
+
+    final Page page;
+    private final BrowserContext context;
+    private final Faults faults;
+    private final Inspection inspection;
+    private final Screen screen;
+
+    Visit(Browser browser, String home, Screen screen) {
+        this.screen = screen;
+        faults = new Faults(home);
+        inspection = new Inspection(faults);
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(home)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(screen.width(), screen.height())
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(screen.script()));
+        context.setDefaultTimeout(Chromium.PATIENCE);
+        faults.watch(context);
+        page = context.newPage();
+    }
+
+    /** Goes to an address, whatever the answer. */
+    Response open(String path) {
+        var answer = page.navigate(path);
+        look(answer.ok() ? "" : " " + answer.status());
+        return answer;
+    }
+
+    /** Follows the link that is called so. */
+    Visit follow(String name, String to) {
+        link(name).click();
+        return arrive(to);
+    }
+
+    /** Presses the button that is called so. */
+    Visit press(String name, String to) {
+        button(name).click();
+        return arrive(to);
+    }
+
+    /** Waits for a page whose address matches, and looks at it. */
+    Visit arrive(String address) {
+        assertThat(page).hasURL(Pattern.compile(address));
+        page.waitForLoadState();
+        look();
+        return this;
+    }
+
+    Visit signIn(Neighbours.Somebody somebody) {
+        open("/zh/sign-in");
+        page.locator("#name").fill(somebody.name());
+        page.locator("#password").fill(Neighbours.PASSWORD);
+        page.locator("main form button[type=submit]").click();
+        return arrive("/zh/work$");
+    }
+
+    /** The page says so, somewhere people can see it. */
+    Visit says(String... words) {
+        for (var each : words) {
+            assertThat(page.locator("body")).containsText(each);
+        }
+        return this;
+    }
+
+    Visit saysNot(String... words) {
+        for (var each : words) {
+            assertThat(page.locator("body")).not().containsText(each);
+        }
+        return this;
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+    }
+
+    /** For people who want to see what the run saw. */
+    Visit picture(String name) {
+        var size = screen.width() < 600 ? "phone" : "desktop";
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + "-" + size + ".png")));
+        return this;
+    }
+
+    void look() {
+        look("");
+    }
+
+    private void look(String answer) {
+        if (screen.script()) {
+            inspection.of(page, answer);
+        }
+    }
+
+    void leave() {
+        context.close();
+    }
+
+    void withoutFault() {
+        faults.none();
+    }
+}
