@@ -22,7 +22,8 @@ class FollowerStore {
 
     Optional<Following> find(ConcernId concern, UUID event) {
         var followers = new ArrayList<Following.Follower>();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id, c.source,
                                c.raised_by, c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
                                h.account_id as by, case when h.internal then '' else h.text end as text,
@@ -65,7 +66,9 @@ class FollowerStore {
                     row.getObject("account_id", UUID.class)));
         }
         var raisedBy = row.getObject("raised_by", UUID.class);
-        if (number == 0 && raisedBy != null && !Source.valueOf(row.getString("source")).onBehalf()) {
+        if (number == 0
+                && raisedBy != null
+                && !Source.valueOf(row.getString("source")).onBehalf()) {
             found.add(new Following.Follower(true, ContactWay.NONE, null, null, null, raisedBy));
         }
         return found;

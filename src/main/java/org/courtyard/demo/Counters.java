@@ -42,7 +42,8 @@ class Counters {
         var duty = counter.onDuty().stream()
                 .collect(Collectors.toMap(
                         Attendant::day,
-                        each -> new ServicePoint.OnDuty(each.who().zh(), each.who().en())));
+                        each -> new ServicePoint.OnDuty(
+                                each.who().zh(), each.who().en())));
         return new NewServicePoint(
                 organization.id(),
                 landmarks.id(counter.place()),

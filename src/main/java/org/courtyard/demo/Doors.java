@@ -11,13 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The doors through which the story comes in. */
 @Component
-record Doors(
-        Concerns concerns,
-        Handling handling,
-        Hands hands,
-        Answers answers,
-        Permissions permissions,
-        Texts texts) {
+record Doors(Concerns concerns, Handling handling, Hands hands, Answers answers, Permissions permissions, Texts texts) {
 
     /** A sentence of the demo's own, in the language of its story. */
     String words(String key, Object... about) {

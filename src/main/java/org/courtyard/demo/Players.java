@@ -65,7 +65,8 @@ final class Players {
             case DESK -> desk(strand);
             case GRID -> grid(strand);
             case SUPERIOR -> superior(strand);
-            case NAMED -> named(by).map(body -> offices.actor(body.id(), WORKING)).orElseGet(() -> lead(strand));
+            case NAMED ->
+                named(by).map(body -> offices.actor(body.id(), WORKING)).orElseGet(() -> lead(strand));
             default -> lead(strand);
         };
     }
@@ -186,7 +187,9 @@ final class Players {
 
     private Optional<Task> part(OrganizationId body, Strand strand) {
         return doors.concerns().tasks(strand.concern).stream()
-                .filter(task -> task.open() && task.role() != Task.Role.LEAD && task.organization().equals(body))
+                .filter(task -> task.open()
+                        && task.role() != Task.Role.LEAD
+                        && task.organization().equals(body))
                 .findFirst();
     }
 
@@ -205,6 +208,7 @@ final class Players {
     }
 
     private static boolean fits(Organization body, Concern concern) {
-        return !body.id().equals(concern.complained()) && concern.path().contains(body.place().value());
+        return !body.id().equals(concern.complained())
+                && concern.path().contains(body.place().value());
     }
 }

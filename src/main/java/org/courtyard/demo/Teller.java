@@ -70,29 +70,28 @@ final class Teller {
             case Happening.Settled it -> players.settle(it, strand);
             case Happening.Escalated it -> escalate(it, strand);
             case Happening.Asked it -> ask(it, strand);
-            case Happening.Answered it -> in(strand, ASKED)
-                    ? doors.answers().answer(strand.id, zh(it.text()), from(strand, it), null)
-                    : null;
+            case Happening.Answered it ->
+                in(strand, ASKED) ? doors.answers().answer(strand.id, zh(it.text()), from(strand, it), null) : null;
             case Happening.Updated it -> players.update(it, it.text(), strand);
             case Happening.TakenOver it -> players.update(it, it.text(), strand);
             case Happening.HandedDown it -> players.update(it, it.text(), strand);
             case Happening.Suspended it -> players.update(it, it.text(), strand);
-            case Happening.Noted it -> doors.handling()
-                    .note(strand.id, zh(it.text()), players.mayWork(it.by(), strand), null);
+            case Happening.Noted it ->
+                doors.handling().note(strand.id, zh(it.text()), players.mayWork(it.by(), strand), null);
             case Happening.Proposed it -> propose(it, strand);
-            case Happening.Confirmed it -> in(strand, PROPOSED)
-                    ? doors.answers().confirm(strand.id, zh(it.text()), from(strand, it), null)
-                    : null;
+            case Happening.Confirmed it ->
+                in(strand, PROPOSED) ? doors.answers().confirm(strand.id, zh(it.text()), from(strand, it), null) : null;
             case Happening.Disputed it -> dispute(it, strand);
-            case Happening.Checked it -> in(strand, PROPOSED)
-                    ? doors.handling().check(strand.id, zh(it.text()), players.checker(strand), null)
-                    : null;
-            case Happening.CalledBack it ->
-                doors.handling().told(strand.id, zh(it.text()), players.desk(strand), null);
+            case Happening.Checked it ->
+                in(strand, PROPOSED)
+                        ? doors.handling().check(strand.id, zh(it.text()), players.checker(strand), null)
+                        : null;
+            case Happening.CalledBack it -> doors.handling().told(strand.id, zh(it.text()), players.desk(strand), null);
             case Happening.Rated it -> rate(it, strand);
-            case Happening.SolvedOnSpot it -> in(strand, WAITING) || in(strand, ASSIGNED)
-                    ? doors.handling().solveOnSpot(strand.id, zh(it.text()), players.grid(strand), null)
-                    : null;
+            case Happening.SolvedOnSpot it ->
+                in(strand, WAITING) || in(strand, ASSIGNED)
+                        ? doors.handling().solveOnSpot(strand.id, zh(it.text()), players.grid(strand), null)
+                        : null;
             case Happening.Merged it -> merge(it, strand);
             // what the application's own clock does
             case Happening.Lapsed it -> null;

@@ -36,7 +36,9 @@ class FollowerMail {
     private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader) {
         var lang = reader.language() == null ? usual : Lang.ofTag(reader.language());
         var what = texts.say(lang, "notices.mail." + kind);
-        if (reader.way() == ContactWay.MAIL && reader.mail() != null && Post.accepts(reader.mail().strip())) {
+        if (reader.way() == ContactWay.MAIL
+                && reader.mail() != null
+                && Post.accepts(reader.mail().strip())) {
             var address = reader.mail().strip();
             post.send(
                     once(event, address),

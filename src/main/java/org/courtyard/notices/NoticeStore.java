@@ -72,7 +72,8 @@ class NoticeStore {
     }
 
     Optional<Notice> find(UUID id, UUID recipient) {
-        return jdbc.sql("select * from notices.notice where region = :region and id = :id and recipient_id = :recipient")
+        return jdbc.sql(
+                        "select * from notices.notice where region = :region and id = :id and recipient_id = :recipient")
                 .param("region", Ids.region(id))
                 .param("id", id)
                 .param("recipient", recipient)

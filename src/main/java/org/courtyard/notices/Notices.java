@@ -37,7 +37,8 @@ public class Notices implements Unread {
         var list = List.copyOf(recipients);
         var region = Ids.region(source.id());
         var own = list.stream().map(each -> ids.next(region)).toList();
-        var like = new Notice(own.getFirst(), list.getFirst(), kind, event, source, reference, title, time.instant(), null);
+        var like = new Notice(
+                own.getFirst(), list.getFirst(), kind, event, source, reference, title, time.instant(), null);
         store.insert(like, own, list);
     }
 

@@ -34,7 +34,8 @@ class People {
             return Set.of();
         }
         var covering = posts.ofOrganization(organization).stream()
-                .filter(post -> post.holder() != null && path.contains(post.place().value()))
+                .filter(post ->
+                        post.holder() != null && path.contains(post.place().value()))
                 .toList();
         var grid = covering.stream().anyMatch(post -> post.grid() != null)
                 ? grids.covering(places.place(place)).map(Grid::id).orElse(null)

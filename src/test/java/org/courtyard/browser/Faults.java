@@ -12,8 +12,7 @@ import java.util.Set;
 /** What must not happen on any page: something forbidden by its own policy, a failing script, a word with strangers. */
 final class Faults {
 
-    private static final String TELL_VIOLATIONS =
-            """
+    private static final String TELL_VIOLATIONS = """
             document.addEventListener("securitypolicyviolation", function (event) {
               console.error("content security policy: " + event.violatedDirective + " " + event.blockedURI);
             });

@@ -75,7 +75,9 @@ final class Inspection {
             return;
         }
         var english = page.context().newPage();
-        english.navigate(URI.create(page.url()).resolve(there.first().getAttribute("href")).toString());
+        english.navigate(URI.create(page.url())
+                .resolve(there.first().getAttribute("href"))
+                .toString());
         axe(english, " in English");
         english.close();
     }

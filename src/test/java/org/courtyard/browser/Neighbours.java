@@ -1,9 +1,9 @@
 package org.courtyard.browser;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.List;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.NewAccount;
 import org.courtyard.concerns.ContactWay;

@@ -39,7 +39,8 @@ class RaisingJourneyTest extends Journey {
     void threeFields() {
         var visit = phone();
         visit.open("/zh/raise?place=" + neighbours.staircase.id());
-        var empty = visit.page.locator("#raise :is(input:not([type]), input[type=text], input[type=tel], input[type=email], textarea):visible");
+        var empty = visit.page.locator(
+                "#raise :is(input:not([type]), input[type=text], input[type=tel], input[type=email], textarea):visible");
         assertThat(empty.count()).isBetween(1, 3);
     }
 
@@ -79,8 +80,8 @@ class RaisingJourneyTest extends Journey {
         var visit = filled(Neighbours.LAMP, PHONE);
         visit.page
                 .locator("#photos")
-                .setInputFiles(new FilePayload(
-                        "notes.jpg", "image/jpeg", "not a picture".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("notes.jpg", "image/jpeg", "not a picture".getBytes(StandardCharsets.UTF_8)));
         visit.press(SEND, "/zh/raise$").says("notes.jpg", "请用 JPEG、PNG 或 WebP");
         assertThat(visit.page.locator("#text")).hasValue(Neighbours.LAMP);
     }

@@ -61,8 +61,7 @@ class ResultJourneyTest extends Journey {
         doors.answers().confirm(raised.concern().id(), "亮了", from, null);
         doors.answers().rate(raised.concern().id(), new Answers.Rating("YES", 5, ""), from, null);
         var visit = desktop();
-        for (Place each :
-                List.of(neighbours.compound, neighbours.community, neighbours.around, neighbours.district)) {
+        for (Place each : List.of(neighbours.compound, neighbours.community, neighbours.around, neighbours.district)) {
             visit.open("/zh/places/" + each.id() + "/overview");
             visit.says("一共报了 1 件", "1 件问到了结果，1 件说解决了");
         }

@@ -7,10 +7,16 @@ import picocli.CommandLine.Option;
 /** What all benches take. */
 final class BenchOptions {
 
-    @Option(names = "--concerns", paramLabel = "N", description = "Concerns there are before (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--concerns",
+            paramLabel = "N",
+            description = "Concerns there are before (default: ${DEFAULT-VALUE}).")
     int concerns = 100_000;
 
-    @Option(names = "--clients", paramLabel = "N", description = "Callers at the same time (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            description = "Callers at the same time (default: ${DEFAULT-VALUE}).")
     int clients = 16;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long to measure (default: ${DEFAULT-VALUE}).")

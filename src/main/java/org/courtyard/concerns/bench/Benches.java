@@ -49,10 +49,14 @@ record Benches(BenchOptions options, Ground ground, PrintWriter out) {
             for (int i = 0; i < options.clients; i++) {
                 writers.add(new RawWriter(rows.pool().getConnection(), model));
             }
-            return Load.run("Raw", options.clients, options.seconds, client -> watch -> watch.time(() -> {
-                writers.get(client).write();
-                return model;
-            }));
+            return Load.run(
+                    "Raw",
+                    options.clients,
+                    options.seconds,
+                    client -> watch -> watch.time(() -> {
+                        writers.get(client).write();
+                        return model;
+                    }));
         } finally {
             for (var each : writers) {
                 each.close();

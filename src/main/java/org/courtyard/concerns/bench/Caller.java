@@ -62,7 +62,8 @@ final class Caller {
         return choices.get(ThreadLocalRandom.current().nextInt(choices.size()));
     }
 
-    private JsonNode post(String path, Map<String, String> body, int expected) throws IOException, InterruptedException {
+    private JsonNode post(String path, Map<String, String> body, int expected)
+            throws IOException, InterruptedException {
         var request = request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)));

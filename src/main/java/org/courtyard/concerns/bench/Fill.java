@@ -100,10 +100,12 @@ final class Fill {
         var text = "'" + value.replace("'", "''") + "'";
         return switch (column.type()) {
             // the time, the region and what else is in the first 26 characters stay
-            case "uuid" -> born.contains(value)
-                    ? "(substr(%1$s, 1, 26) || substr(md5(%1$s || g.i), 1, 10))::uuid".formatted(text)
-                    : text + "::uuid";
-            case "timestamp with time zone" -> "(%s::timestamptz - g.i * interval '%.3f seconds')".formatted(text, seconds);
+            case "uuid" ->
+                born.contains(value)
+                        ? "(substr(%1$s, 1, 26) || substr(md5(%1$s || g.i), 1, 10))::uuid".formatted(text)
+                        : text + "::uuid";
+            case "timestamp with time zone" ->
+                "(%s::timestamptz - g.i * interval '%.3f seconds')".formatted(text, seconds);
             case "bytea" -> "sha256((%s || g.i)::bytea)".formatted(text.replace("\\", "\\\\"));
             case "tsvector" -> "replace(%s, '''%s''', '''' || %s || '''')::tsvector".formatted(text, oldNumber, number);
             case "integer" -> column.name().equals("number") ? number : value;

@@ -22,8 +22,7 @@ record Ground(
         List<String> places,
         @Nullable Rows rows,
         @Nullable OwnServer server,
-        @Nullable Path throwAway)
-        implements AutoCloseable {
+        @Nullable Path throwAway) implements AutoCloseable {
 
     static Ground of(BenchOptions options, CommandSpec command) throws IOException {
         if (options.url != null) {
@@ -43,10 +42,13 @@ record Ground(
     }
 
     private static Ground own(BenchOptions options, CommandSpec command, @Nullable Path throwAway) throws IOException {
-        var server = OwnServer.start(command, throwAway == null ? java.util.Objects.requireNonNull(options.data) : throwAway);
+        var server = OwnServer.start(
+                command, throwAway == null ? java.util.Objects.requireNonNull(options.data) : throwAway);
         try {
             var scene = Scene.in(server.application());
-            var places = scene.buildings().stream().map(each -> each.value().toString()).toList();
+            var places = scene.buildings().stream()
+                    .map(each -> each.value().toString())
+                    .toList();
             var caller = new Caller(server.address(), scene.token());
             var rows = new Rows(server.application());
             new Fill(caller, places, rows).upTo(options.concerns);

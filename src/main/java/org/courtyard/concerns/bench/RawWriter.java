@@ -69,7 +69,8 @@ final class RawWriter implements AutoCloseable {
     }
 
     private static String other(String id) {
-        return id.substring(0, 26) + "%010x".formatted(ThreadLocalRandom.current().nextLong(1L << 40));
+        return id.substring(0, 26)
+                + "%010x".formatted(ThreadLocalRandom.current().nextLong(1L << 40));
     }
 
     @Override

@@ -58,7 +58,9 @@ final class Rows {
     }
 
     int concerns() {
-        return jdbc.sql("select count(*) from concerns.concern").query(Integer.class).single();
+        return jdbc.sql("select count(*) from concerns.concern")
+                .query(Integer.class)
+                .single();
     }
 
     void analyze() {

@@ -58,18 +58,15 @@ public record Scene(PlaceId district, List<PlaceId> buildings, AccountId account
 
     private static Place build(ApplicationContext application) {
         var places = application.getBean(Places.class);
-        application
-                .getBean(Authorities.class)
-                .startWithShippedList(java.time.LocalDate.EPOCH, Actor.HOUSE);
+        application.getBean(Authorities.class).startWithShippedList(java.time.LocalDate.EPOCH, Actor.HOUSE);
         var city = places.create(NewPlace.division(null, Level.CITY, "9901", "试验市"), Actor.HOUSE);
         var district = places.create(NewPlace.division(city.id(), Level.DISTRICT, CODE, "试验区"), Actor.HOUSE);
         office(application, district, "试验区政府");
         for (int street = 0; street < 3; street++) {
             street(application, district, street);
         }
-        var account = application
-                .getBean(Accounts.class)
-                .create(new NewAccount(ACCOUNT, "试验员", "zh", null), Actor.HOUSE);
+        var account =
+                application.getBean(Accounts.class).create(new NewAccount(ACCOUNT, "试验员", "zh", null), Actor.HOUSE);
         application.getBean(Grants.class).grantDirectly(account.id(), Role.OVERSEER, district.id(), Actor.HOUSE);
         return district;
     }
@@ -85,8 +82,7 @@ public record Scene(PlaceId district, List<PlaceId> buildings, AccountId account
             var community = places.create(
                     NewPlace.division(street.id(), Level.COMMUNITY, "%s%03d".formatted(code, i + 1), name + "社区居委会"),
                     Actor.HOUSE);
-            var committee = NewOrganization.of(
-                    OrganizationKind.RESIDENTS_COMMITTEE, community.name(), community.id());
+            var committee = NewOrganization.of(OrganizationKind.RESIDENTS_COMMITTEE, community.name(), community.id());
             application.getBean(Organizations.class).enter(committee.asDesk("8000 3300"), Actor.HOUSE);
             compounds(places, community, name);
         }
@@ -94,11 +90,9 @@ public record Scene(PlaceId district, List<PlaceId> buildings, AccountId account
 
     private static void compounds(Places places, Place community, String name) {
         for (var end : List.of("花园", "小区")) {
-            var compound =
-                    places.create(NewPlace.below(community.id(), Level.COMPOUND, name + end), Actor.HOUSE);
+            var compound = places.create(NewPlace.below(community.id(), Level.COMPOUND, name + end), Actor.HOUSE);
             for (int building = 1; building <= 4; building++) {
-                places.create(
-                        NewPlace.below(compound.id(), Level.BUILDING, building + " 号楼"), Actor.HOUSE);
+                places.create(NewPlace.below(compound.id(), Level.BUILDING, building + " 号楼"), Actor.HOUSE);
             }
         }
     }
@@ -106,6 +100,9 @@ public record Scene(PlaceId district, List<PlaceId> buildings, AccountId account
     private static void office(ApplicationContext application, Place place, String name) {
         application
                 .getBean(Organizations.class)
-                .enter(NewOrganization.of(OrganizationKind.OFFICE, name, place.id()).asDesk("8000 1000"), Actor.HOUSE);
+                .enter(
+                        NewOrganization.of(OrganizationKind.OFFICE, name, place.id())
+                                .asDesk("8000 1000"),
+                        Actor.HOUSE);
     }
 }

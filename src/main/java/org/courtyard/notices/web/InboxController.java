@@ -43,10 +43,12 @@ class InboxController {
     String inbox(
             @RequestParam(required = false) @Nullable String cursor, Actor.Member reader, Shell shell, Model model) {
         var from = PagePosition.read(cursor);
-        var found = notices.inbox(
-                reader, from == null ? null : from.at(), from == null ? null : from.id(), PAGE + 1);
+        var found = notices.inbox(reader, from == null ? null : from.at(), from == null ? null : from.id(), PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var next = found.size() > PAGE ? PagePosition.cursor(shown.getLast().createdAt(), shown.getLast().id()) : null;
+        var next = found.size() > PAGE
+                ? PagePosition.cursor(
+                        shown.getLast().createdAt(), shown.getLast().id())
+                : null;
         var labels = reader.staff() ? labels(shown, reader) : Map.<Reference, Label>of();
         var lines = shown.stream()
                 .map(notice -> line(notice, labels.get(notice.source()), shell))
@@ -79,9 +81,8 @@ class InboxController {
     }
 
     private Map<Reference, Label> labels(List<Notice> shown, Actor reader) {
-        Map<String, Set<Reference>> byKind = shown.stream()
-                .map(Notice::source)
-                .collect(Collectors.groupingBy(Reference::kind, Collectors.toSet()));
+        Map<String, Set<Reference>> byKind =
+                shown.stream().map(Notice::source).collect(Collectors.groupingBy(Reference::kind, Collectors.toSet()));
         var found = new HashMap<Reference, Label>();
         owners.stream()
                 .filter(owner -> byKind.containsKey(owner.kind()))

@@ -87,7 +87,8 @@ class Courier {
         if (query != null && query.startsWith("from=")) {
             return plain(query.substring("from=".length()));
         }
-        var user = url.getRawUserInfo() == null ? "" : plain(url.getRawUserInfo().split(":", 2)[0]);
+        var user =
+                url.getRawUserInfo() == null ? "" : plain(url.getRawUserInfo().split(":", 2)[0]);
         return user.contains("@") ? user : "courtyard@" + url.getHost();
     }
 

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Post {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}@<>(),;:\"\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s\\p{Cntrl}@<>(),;:\"\\\\\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,255}");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d{7,15}");
     private static final int LONGEST_SUBJECT = 150;
 
@@ -62,15 +63,15 @@ public class Post {
         write(once, Mail.Channel.SMS, number, "", text, lang);
     }
 
-    private void write(
-            @Nullable String once, Mail.Channel channel, String to, String subject, String text, Lang lang) {
+    private void write(@Nullable String once, Mail.Channel channel, String to, String subject, String text, Lang lang) {
         if (StoryTime.telling()) {
             return;
         }
         var now = time.instant();
         var oneLine = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        var head = oneLine.substring(0, oneLine.offsetByCodePoints(0, Math.min(LONGEST_SUBJECT, oneLine.codePointCount(0, oneLine.length()))));
-        store.insert(
-                new Mail(ids.next(0), channel, to, head, text, lang.segment(), now, null, 0, now, null), once);
+        var head = oneLine.substring(
+                0,
+                oneLine.offsetByCodePoints(0, Math.min(LONGEST_SUBJECT, oneLine.codePointCount(0, oneLine.length()))));
+        store.insert(new Mail(ids.next(0), channel, to, head, text, lang.segment(), now, null, 0, now, null), once);
     }
 }

@@ -31,8 +31,7 @@ class EvaluationApi {
     private final ApiTimes times;
     private final InstantSource time;
 
-    EvaluationApi(
-            Evaluations evaluations, Places places, Permissions permissions, ApiTimes times, InstantSource time) {
+    EvaluationApi(Evaluations evaluations, Places places, Permissions permissions, ApiTimes times, InstantSource time) {
         this.evaluations = evaluations;
         this.places = places;
         this.permissions = permissions;
@@ -47,13 +46,12 @@ class EvaluationApi {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Actor actor) {
-        var where = places.byAnyName(place)
-                .orElseThrow(() -> new BadInput("place", "api.place-unknown", place.strip()));
+        var where =
+                places.byAnyName(place).orElseThrow(() -> new BadInput("place", "api.place-unknown", place.strip()));
         permissions.check(actor, Right.SEE_PRIVATE, where.where(), "evaluation");
         var begin = times.read(from, "from");
         var end = times.read(to, "to");
         var until = end == null ? time.instant() : end;
-        return EvaluationBody.of(
-                evaluations.of(where.id(), begin == null ? until.minus(USUAL) : begin, until), times);
+        return EvaluationBody.of(evaluations.of(where.id(), begin == null ? until.minus(USUAL) : begin, until), times);
     }
 }

@@ -32,10 +32,12 @@ class MailsController {
     @GetMapping("/{lang:zh|en}/admin/mails")
     String mails(@RequestParam(required = false) @Nullable String cursor, Actor actor, Shell shell, Model model) {
         var from = PagePosition.read(cursor);
-        var found = outbox.list(
-                from == null ? null : from.at(), from == null ? null : from.id(), PAGE + 1, actor);
+        var found = outbox.list(from == null ? null : from.at(), from == null ? null : from.id(), PAGE + 1, actor);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        var next = found.size() > PAGE ? PagePosition.cursor(shown.getLast().createdAt(), shown.getLast().id()) : null;
+        var next = found.size() > PAGE
+                ? PagePosition.cursor(
+                        shown.getLast().createdAt(), shown.getLast().id())
+                : null;
         model.addAttribute("page", new MailsPage(outbox.sends(), lines(shown, shell), next, cursor == null));
         return "mail/mails";
     }

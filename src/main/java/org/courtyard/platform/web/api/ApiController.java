@@ -42,7 +42,9 @@ class ApiController {
 
     @GetMapping("/{lang:zh|en}/api")
     String show(HttpServletRequest request, Shell shell, Model model) {
-        model.addAttribute("page", ApiPages.of(document.in(shell.lang(), request), server(request), shell.say("api.page.example.text")));
+        model.addAttribute(
+                "page",
+                ApiPages.of(document.in(shell.lang(), request), server(request), shell.say("api.page.example.text")));
         return "api/show";
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
  * @param token how a token is made at the terminal, and how it is sent
  * @param example commands that work against the demo
  */
-public record ApiPage(
-        String document, Token token, String example, List<Group> groups, List<ApiProblem> problems) {
+public record ApiPage(String document, Token token, String example, List<Group> groups, List<ApiProblem> problems) {
 
     /** What is typed and what is sent. */
     public record Token(String command, String header) {}

@@ -58,23 +58,32 @@ class ConcernApiTest {
         assertThat(assigned.text("/status")).isEqualTo("assigned");
         assertThat(assigned.header("ETag")).isEqualTo("\"2\"");
         assertThat(staff.post(path + "/accept", "{}").text("/status")).isEqualTo("in_hand");
-        assertThat(staff.post(path + "/ask", "{\"question\":\"是哪一盏？\"}").text("/status")).isEqualTo("asked");
-        assertThat(staff.post(path + "/answer", "{\"text\":\"东边那盏\"}").text("/status")).isEqualTo("in_hand");
-        assertThat(staff.post(path + "/updates", "{\"text\":\"明天换灯泡\"}").status()).isEqualTo(200);
-        assertThat(staff.post(path + "/resolve", "{\"outcome\":\"solved\",\"text\":\"换好了\"}").text("/status"))
+        assertThat(staff.post(path + "/ask", "{\"question\":\"是哪一盏？\"}").text("/status"))
+                .isEqualTo("asked");
+        assertThat(staff.post(path + "/answer", "{\"text\":\"东边那盏\"}").text("/status"))
+                .isEqualTo("in_hand");
+        assertThat(staff.post(path + "/updates", "{\"text\":\"明天换灯泡\"}").status())
+                .isEqualTo(200);
+        assertThat(staff.post(path + "/resolve", "{\"outcome\":\"solved\",\"text\":\"换好了\"}")
+                        .text("/status"))
                 .isEqualTo("proposed");
         assertThat(staff.post(path + "/confirm", "{}").text("/outcome")).isEqualTo("solved");
-        assertThat(staff.post(path + "/rate", "{\"solved\":\"yes\",\"grade\":5}").text("/rating/grade"))
+        assertThat(staff.post(path + "/rate", "{\"solved\":\"yes\",\"grade\":5}")
+                        .text("/rating/grade"))
                 .isEqualTo("5");
-        assertThat(staff.post(path + "/publish", "{}").body().at("/published").asBoolean()).isTrue();
+        assertThat(staff.post(path + "/publish", "{}").body().at("/published").asBoolean())
+                .isTrue();
 
         var reference = Program.encoded(raised.text("/reference"));
         assertThat(anyone.get("/api/v1/concerns/" + reference).text("/id")).isEqualTo(raised.text("/id"));
-        assertThat(anyone.get("/api/v1/concerns?limit=200&text=" + reference).body().toString())
+        assertThat(anyone.get("/api/v1/concerns?limit=200&text=" + reference)
+                        .body()
+                        .toString())
                 .contains(raised.text("/id"));
         assertThat(staff.get(path + "/history").body().at("/history").size()).isGreaterThanOrEqualTo(9);
         assertThat(staff.get(path + "/tasks").body().at("/tasks").size()).isEqualTo(2);
-        assertThat(anyone.get(path + "/promises").text("/promises/0/explanation/calendar")).isNotEmpty();
+        assertThat(anyone.get(path + "/promises").text("/promises/0/explanation/calendar"))
+                .isNotEmpty();
     }
 
     @Test
@@ -125,9 +134,17 @@ class ConcernApiTest {
             for (var rest : java.util.List.of("", "/history", "/tasks", "/promises")) {
                 problem(caller.get(raised.header("Location") + rest), 404, "not-found", null);
             }
-            problem(caller.get("/api/v1/concerns/" + Program.encoded(raised.text("/reference"))), 404, "not-found", null);
-            assertThat(caller.get("/api/v1/concerns?limit=200").response().body()).doesNotContain(canary);
-            assertThat(caller.get("/api/v1/concerns?text=" + Program.encoded(canary)).body().at("/concerns").size())
+            problem(
+                    caller.get("/api/v1/concerns/" + Program.encoded(raised.text("/reference"))),
+                    404,
+                    "not-found",
+                    null);
+            assertThat(caller.get("/api/v1/concerns?limit=200").response().body())
+                    .doesNotContain(canary);
+            assertThat(caller.get("/api/v1/concerns?text=" + Program.encoded(canary))
+                            .body()
+                            .at("/concerns")
+                            .size())
                     .isZero();
         }
         problem(resident.post(raised.header("Location") + "/accept", "{}"), 404, "not-found", null);
@@ -141,7 +158,9 @@ class ConcernApiTest {
         var path = raised.header("Location");
         assertThat(anyone.get(path).status()).isEqualTo(404);
         staff.post(path + "/publish", "{}");
-        assertThat(anyone.get(path).response().body()).doesNotContain("13812344211").contains("灯坏了");
+        assertThat(anyone.get(path).response().body())
+                .doesNotContain("13812344211")
+                .contains("灯坏了");
         assertThat(staff.get(path).text("/text")).contains("13812344211");
     }
 
@@ -183,12 +202,16 @@ class ConcernApiTest {
                         .forEach(path -> info.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> assertThat(described).contains(method + " " + path))));
-        document.body().at("/components/schemas").properties().forEach(schema -> schema.getValue()
-                .path("properties")
+        document.body()
+                .at("/components/schemas")
                 .properties()
-                .forEach(field -> assertThat(field.getValue().path("description").asString(""))
-                        .as(schema.getKey() + "." + field.getKey())
-                        .isNotEmpty()));
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> assertThat(
+                                        field.getValue().path("description").asString(""))
+                                .as(schema.getKey() + "." + field.getKey())
+                                .isNotEmpty()));
     }
 
     @Test
@@ -207,10 +230,14 @@ class ConcernApiTest {
         var raised = raise(staff, "电梯停了", "lift");
         assertThat(raised.status()).isEqualTo(201);
         assertThat(staff.get("/api/v1/work?limit=5").status()).isEqualTo(200);
-        assertThat(anyone.get("/api/v1/categories").body().at("/categories").size()).isGreaterThan(30);
-        assertThat(anyone.get("/api/v1/suggestions?text=" + Program.encoded("电梯困人")).text("/suggestions/0/category"))
+        assertThat(anyone.get("/api/v1/categories").body().at("/categories").size())
+                .isGreaterThan(30);
+        assertThat(anyone.get("/api/v1/suggestions?text=" + Program.encoded("电梯困人"))
+                        .text("/suggestions/0/category"))
                 .isNotEmpty();
-        assertThat(staff.get("/api/v1/evaluation?place=990101").response().body()).contains("\"raised\":").doesNotContain("\"raised\":0");
+        assertThat(staff.get("/api/v1/evaluation?place=990101").response().body())
+                .contains("\"raised\":")
+                .doesNotContain("\"raised\":0");
         problem(anyone.get("/api/v1/evaluation?place=990101"), 401, "sign-in-needed", null);
     }
 
@@ -224,11 +251,15 @@ class ConcernApiTest {
         var name = "r" + UUID.randomUUID().toString().substring(0, 8);
         var account = application.getBean(Accounts.class).create(new NewAccount(name, "邻居", "zh", null), Actor.HOUSE);
         return new Program(
-                port, application.getBean(Tokens.class).issue(account.id(), "test", 1).secret());
+                port,
+                application.getBean(Tokens.class).issue(account.id(), "test", 1).secret());
     }
 
-    private static void problem(Answer answer, int status, String type, @org.jspecify.annotations.Nullable String field) {
-        assertThat(answer.status()).as(answer.response().uri() + " " + answer.response().body()).isEqualTo(status);
+    private static void problem(
+            Answer answer, int status, String type, @org.jspecify.annotations.Nullable String field) {
+        assertThat(answer.status())
+                .as(answer.response().uri() + " " + answer.response().body())
+                .isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text("/type")).isEqualTo("/api#problem-" + type);
         assertThat(answer.text("/detail")).isNotEmpty();
