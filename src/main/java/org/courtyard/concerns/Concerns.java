@@ -149,9 +149,16 @@ public class Concerns {
         return promises.firstContactBy(place, category);
     }
 
+    /** As the other one, without a form. */
+    @Transactional
+    public Raised support(ConcernId id, String text, Reporter supporter, Actor actor) {
+        return support(id, text, supporter, null, actor);
+    }
+
     /**
      * "Me too": another voice on the same concern.
      *
+     * @param formKey random, made with the form: the same form sent twice counts once; null for none
      * @return with a follow-up link of its own
      * @throws Refused when the concern is not public
      */

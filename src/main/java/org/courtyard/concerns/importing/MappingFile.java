@@ -125,7 +125,7 @@ public final class MappingFile {
         var patterns = list(top, "dates");
         for (var pattern : patterns) {
             try {
-                DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+                var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
             } catch (IllegalArgumentException e) {
                 throw wrong("dates", "'" + pattern + "' is no date pattern, such as yyyy-MM-dd HH:mm:ss");
             }

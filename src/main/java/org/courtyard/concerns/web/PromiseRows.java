@@ -45,7 +45,7 @@ class PromiseRows implements HomeRows {
                 owed.stream()
                         .map(each -> Row.of(
                                 shell.to("/concerns/" + each.id()),
-                                states.get(each.id()),
+                                states.of(each),
                                 each.publicTitle(),
                                 names.of(each.lead())))
                         .toList(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
@@ -52,11 +53,19 @@ class PublicClocks {
     }
 
     State state(Concern concern, Shell shell) {
-        return states(List.of(concern), shell).get(concern.id());
+        return states(List.of(concern), shell).of(concern);
+    }
+
+    /** Of many concerns, asked for at once. */
+    record States(Map<ConcernId, State> found) {
+
+        State of(Concern concern) {
+            return Objects.requireNonNull(found.get(concern.id()));
+        }
     }
 
     /** Many at once. */
-    Map<ConcernId, State> states(Collection<Concern> concerns, Shell shell) {
+    States states(Collection<Concern> concerns, Shell shell) {
         var open = concerns.stream()
                 .filter(each -> running(each.status()))
                 .map(PublicClocks::reference)
@@ -66,7 +75,7 @@ class PublicClocks {
         for (var each : concerns) {
             states.put(each.id(), state(each, promises.getOrDefault(reference(each), List.of()), shell));
         }
-        return states;
+        return new States(states);
     }
 
     private State state(Concern concern, List<Commitment> promises, Shell shell) {

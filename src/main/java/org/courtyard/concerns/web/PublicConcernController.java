@@ -104,7 +104,7 @@ class PublicConcernController {
                         slice.concerns().stream()
                                 .map(each -> Row.of(
                                         shell.to("/concerns/" + each.id()),
-                                        states.get(each.id()),
+                                        states.of(each),
                                         each.publicTitle(),
                                         each.placeName()))
                                 .toList(),
@@ -167,7 +167,7 @@ class PublicConcernController {
                 var slice = view.list(filter, Actor.ANYONE, after, ConcernsView.MOST);
                 var states = clocks.states(slice.concerns(), shell);
                 for (var each : slice.concerns()) {
-                    table.row(cells(each, states.get(each.id()).text(), shell));
+                    table.row(cells(each, states.of(each).text(), shell));
                 }
                 after = ConcernCursor.of(slice.next());
             } while (after != null);

@@ -100,7 +100,7 @@ class RaisePages {
         var states = clocks.states(alike, shell);
         return alike.stream()
                 .map(each -> {
-                    var state = states.get(each.id());
+                    var state = states.of(each);
                     var since = shell.moments().at(each.raisedAt());
                     var meta = shell.say("concerns.raise.similar.meta", since, each.placeName(), each.supports());
                     return new SimilarRow(each.id().toString(), state, each.publicTitle(), meta);

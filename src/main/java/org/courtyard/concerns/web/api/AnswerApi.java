@@ -98,7 +98,7 @@ class AnswerApi {
     ResponseEntity<byte[]> support(
             @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
         return calls.reply(id, form, call, concern -> {
-            var raised = concerns.support(concern, TextForm.of(form), Reporter.UNKNOWN, null, call.actor());
+            var raised = concerns.support(concern, TextForm.of(form), Reporter.UNKNOWN, call.actor());
             var after = raised.concern();
             return Reply.ok(after.version(), bodies.one(after, call.actor()).withFollowUp(raised.secret()));
         });
