@@ -122,7 +122,7 @@ public class Sweep {
         var holder = commitment.holder().organization();
         var above = holder == null
                 ? organizations.deskFor(places.place(commitment.place()))
-                : organizations.find(holder).flatMap(organizations::oneLevelUp);
+                : organizations.find(holder).flatMap(found -> organizations.oneLevelUp(found, commitment.place()));
         var before = new HashSet<>();
         Optional<Commitment> each = Optional.of(commitment);
         while (each.isPresent()) {

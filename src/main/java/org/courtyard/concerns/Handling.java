@@ -123,7 +123,7 @@ public class Handling {
         readers.checkHandle(actor, concern);
         var lead = concern.lead() == null ? promises.deskFor(concern) : organizations.organization(concern.lead());
         var above = organizations
-                .oneLevelUp(lead)
+                .oneLevelUp(lead, concern.place())
                 .orElseThrow(() -> new BadInput("organization", "concerns.nobody-above", lead.name()));
         checkTarget(concern, above);
         return give(concern, Move.ESCALATE, above, "escalated", reason, actor);

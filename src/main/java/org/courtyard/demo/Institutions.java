@@ -53,7 +53,7 @@ class Institutions {
         if (known != null) {
             return known;
         }
-        var key = superior(body, wanted);
+        var key = body.superior();
         var superior =
                 key == null ? null : enter(Objects.requireNonNull(wanted.get(key), key), wanted, landmarks, made);
         var kind = kind(body);
@@ -74,18 +74,6 @@ class Institutions {
                 Actor.HOUSE);
         made.put(body.key(), organization);
         return organization;
-    }
-
-    /** A property company answers to the office where it is at home: what it does not keep is seen to there. */
-    private static @Nullable String superior(Body body, Map<String, Body> wanted) {
-        if (body.superior() != null || !body.kind().equals("property-company")) {
-            return body.superior();
-        }
-        return wanted.values().stream()
-                .filter(other -> other.part().equals("office") && other.place().equals(body.place()))
-                .map(Body::key)
-                .findFirst()
-                .orElse(null);
     }
 
     private void serve(Neighbourhood district, Map<String, Organization> made, Landmarks landmarks, LocalDate today) {

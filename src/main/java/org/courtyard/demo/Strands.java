@@ -3,8 +3,10 @@ package org.courtyard.demo;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.demo.story.Happening.Raised;
@@ -19,6 +21,7 @@ final class Strands {
     private final InstantSource time;
     private final Map<Integer, Strand> byNumber = new HashMap<>();
     private final List<Integer> recent = new ArrayList<>();
+    private final Set<Integer> stale = new HashSet<>();
 
     Strands(Function<Raised, Strand> raise, Concerns concerns, InstantSource time) {
         this.raise = raise;
@@ -40,7 +43,7 @@ final class Strands {
         if (strand != null) {
             var lapses = strand.concern.lapsesAt();
             // the sweep has been there meanwhile
-            if (lapses != null && !lapses.isAfter(time.instant())) {
+            if (stale.remove(number) || (lapses != null && !lapses.isAfter(time.instant()))) {
                 refresh(strand);
             }
         }
@@ -55,7 +58,7 @@ final class Strands {
     void forgetRecent() {
         recent.forEach(byNumber::remove);
         recent.clear();
-        byNumber.values().forEach(this::refresh);
+        stale.addAll(byNumber.keySet());
     }
 
     int count() {

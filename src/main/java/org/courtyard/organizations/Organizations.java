@@ -95,6 +95,27 @@ public class Organizations {
                 .findFirst();
     }
 
+    /**
+     * One level up in a matter at this place: the superior, else the desk above where the body covers the place. So what a
+     * company that serves a compound does not keep goes to the compound's community.
+     */
+    public Optional<Organization> oneLevelUp(Organization organization, PlaceId where) {
+        if (organization.superior() != null) {
+            return find(organization.superior());
+        }
+        var place = places.place(where);
+        return coveringWithPlace(place, today()).stream()
+                .filter(covering -> covering.organization().id().equals(organization.id()))
+                .map(covering -> place.path().indexOf(covering.at().value()))
+                .filter(depth -> depth >= 0)
+                .findFirst()
+                .map(depth -> store.covering(place.path().subList(0, depth), today()).stream()
+                        .map(Covering::organization)
+                        .filter(Organization::desk)
+                        .findFirst())
+                .orElseGet(() -> oneLevelUp(organization));
+    }
+
     /** From the body up through its superiors, itself first. */
     public List<Organization> chain(Organization organization) {
         var chain = new ArrayList<Organization>(List.of(organization));

@@ -140,7 +140,7 @@ class Clocks {
                 ? null
                 : organizations
                         .find(holder)
-                        .flatMap(organizations::oneLevelUp)
+                        .flatMap(found -> organizations.oneLevelUp(found, each.place()))
                         .map(body -> Names.name(body, shell))
                         .orElse(null);
     }

@@ -114,7 +114,7 @@ class Steps {
 
         private @Nullable Organization above() {
             var from = lead == null ? desk : lead;
-            return from == null ? null : organizations.oneLevelUp(from).orElse(null);
+            return from == null ? null : organizations.oneLevelUp(from, concern.place()).orElse(null);
         }
     }
 }
