@@ -166,9 +166,9 @@ class NoticesScenarioTest {
                 .query((row, n) -> new ConcernMoved(
                         concern.id().value(), row.getObject("id", UUID.class), Move.valueOf(row.getString("move"))))
                 .list();
-        scenario.stimulate((transaction, publisher) -> transaction.executeWithoutResult(
-                        status -> events.forEach(publisher::publishEvent)))
-                .andWaitForStateChange(this::pending, count -> count == 0);
+        assertThat(events).hasSize(2);
+        events.forEach(event ->
+                scenario.publish(event).andWaitForStateChange(this::pending, count -> count == 0));
         settle();
         assertThat(mails(address)).hasSize(2);
         assertThat(inbox(desk)).hasSize(1);
