@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.courtyard.platform.access.Role;
@@ -26,7 +27,7 @@ class RaisingJourneyTest extends Journey {
         assertThat(visit.page.locator("#promised")).containsText("答复你");
         visit.page.locator("#text").fill(Neighbours.LAMP);
         assertThat(visit.page.locator("#guess")).containsText("楼道");
-        visit.page.locator("#phone").fill(PHONE);
+        byMessage(visit, PHONE);
         visit.look();
         visit.picture("raise").press(SEND, SENT);
         assertThat(visit.page.locator(".cy-promise")).containsText("周");
@@ -51,7 +52,7 @@ class RaisingJourneyTest extends Journey {
         visit.open("/zh/places/" + neighbours.staircase.id());
         visit.follow("报个事", "/zh/raise");
         visit.page.locator("#text").fill(Neighbours.LAMP);
-        visit.page.locator("#phone").fill(PHONE);
+        byMessage(visit, PHONE);
         visit.press(SEND, SENT).says("收到了", "安和物业");
     }
 
@@ -93,7 +94,7 @@ class RaisingJourneyTest extends Journey {
         var visit = phoneWithoutScript();
         visit.open("/zh/raise?place=" + neighbours.staircase.id());
         visit.page.locator("#text").fill(Neighbours.LAMP);
-        visit.page.locator("#phone").fill(PHONE);
+        byMessage(visit, PHONE);
         visit.button(SEND).dblclick(new Locator.DblclickOptions().setNoWaitAfter(true));
         visit.arrive(SENT);
         var work = at(desk);
@@ -105,7 +106,12 @@ class RaisingJourneyTest extends Journey {
         var visit = phone();
         visit.open("/zh/raise?place=" + neighbours.staircase.id());
         visit.page.locator("#text").fill(text);
-        visit.page.locator("#phone").fill(phone);
+        byMessage(visit, phone);
         return visit;
+    }
+
+    private static void byMessage(Visit visit, String phone) {
+        visit.page.getByText("发短信", new Page.GetByTextOptions().setExact(true)).click();
+        visit.page.locator("#phone").fill(phone);
     }
 }
