@@ -6,6 +6,10 @@ public interface DivisionProgress {
 
     DivisionProgress NONE = rows -> {};
 
-    /** @param rows read so far */
+    /**
+     * Called every few thousand rows.
+     *
+     * @param rows read so far
+     */
     void read(long rows);
 }
