@@ -200,7 +200,7 @@ final class Players {
                 || body.id().equals(strand.concern.lead())
                 || !fits(body, strand.concern)
                 || part(body.id(), strand).isPresent();
-        return unfit ? null : body.id();
+        return unfit || body == null ? null : body.id();
     }
 
     private Optional<Organization> named(org.courtyard.demo.story.Actor by) {

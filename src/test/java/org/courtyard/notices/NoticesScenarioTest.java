@@ -131,12 +131,10 @@ class NoticesScenarioTest {
     void whatComesToAnOrganizationIsToldToItsPeople(Scenario scenario) {
         scenario.stimulate(() -> raise(Reporter.UNKNOWN))
                 .andWaitForStateChange(() -> inbox(desk), list -> !list.isEmpty())
-                .andVerify(list -> assertThat(list)
-                        .singleElement()
-                        .satisfies(notice -> {
-                            assertThat(notice.kind()).isEqualTo(NoticeKind.GIVEN);
-                            assertThat(notice.reference()).startsWith("和顺");
-                        }));
+                .andVerify(list -> assertThat(list).singleElement().satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(NoticeKind.GIVEN);
+                    assertThat(notice.reference()).startsWith("和顺");
+                }));
         assertThat(inbox(boss)).isEmpty();
     }
 
@@ -150,8 +148,9 @@ class NoticesScenarioTest {
                     return concern;
                 })
                 .andWaitForStateChange(() -> mails(address), list -> list.size() == 2)
-                .andVerify(list ->
-                        assertThat(list.getLast()).contains("有新进展", "> 零件到了", concern.reference()).doesNotContain("/f/"));
+                .andVerify(list -> assertThat(list.getLast())
+                        .contains("有新进展", "> 零件到了", concern.reference())
+                        .doesNotContain("/f/"));
         assertThat(inbox(desk)).extracting(Notice::kind).doesNotContain(NoticeKind.UPDATED);
     }
 
@@ -167,8 +166,7 @@ class NoticesScenarioTest {
                         concern.id().value(), row.getObject("id", UUID.class), Move.valueOf(row.getString("move"))))
                 .list();
         assertThat(events).hasSize(2);
-        events.forEach(event ->
-                scenario.publish(event).andWaitForStateChange(this::pending, count -> count == 0));
+        events.forEach(event -> scenario.publish(event).andWaitForStateChange(this::pending, count -> count == 0));
         settle();
         assertThat(mails(address)).hasSize(2);
         assertThat(inbox(desk)).hasSize(1);
@@ -178,7 +176,9 @@ class NoticesScenarioTest {
     void historyIsToldToNobody(Scenario scenario) {
         var concern = raise(Reporter.UNKNOWN);
         settle();
-        var old = ids.at(Instant.now().minus(Duration.ofDays(3)).toEpochMilli(), concern.id().region());
+        var old = ids.at(
+                Instant.now().minus(Duration.ofDays(3)).toEpochMilli(),
+                concern.id().region());
         jdbc.sql("""
                         insert into concerns.history (region, id, concern_id, at, move, status)
                         values (:region, :id, :concern, current_timestamp, 'RATE', 'CLOSED')

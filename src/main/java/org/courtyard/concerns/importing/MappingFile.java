@@ -123,6 +123,7 @@ public final class MappingFile {
 
     private List<String> dates(JsonNode top) {
         var patterns = list(top, "dates");
+        var checked = new ArrayList<DateTimeFormatter>();
         for (var pattern : patterns) {
             try {
                 var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);

@@ -194,7 +194,11 @@ class WithoutAccountTest {
         for (var page :
                 new String[] {"/zh/concerns", "/zh/concerns?text=" + CANARY, "/zh/concerns.csv", "/en/concerns.csv"}) {
             assertThat(body(get(page)))
-                    .doesNotContain("一段话", "只给办的人看", waiting.id().toString(), hidden.id().toString());
+                    .doesNotContain(
+                            "一段话",
+                            "只给办的人看",
+                            waiting.id().toString(),
+                            hidden.id().toString());
         }
         assertThat(send(get("/zh/concerns/" + hidden.id())).getStatus()).isEqualTo(404);
         assertThat(send(get("/zh/concerns/" + waiting.id())).getStatus()).isEqualTo(404);

@@ -159,5 +159,4 @@ class MailingTest {
     private Mailing mailing(@Nullable URI url) {
         return new Mailing(store, new Courier(url), () -> now);
     }
-
 }

@@ -114,7 +114,9 @@ class Steps {
 
         private @Nullable Organization above() {
             var from = lead == null ? desk : lead;
-            return from == null ? null : organizations.oneLevelUp(from, concern.place()).orElse(null);
+            return from == null
+                    ? null
+                    : organizations.oneLevelUp(from, concern.place()).orElse(null);
         }
     }
 }
