@@ -102,7 +102,11 @@ class FollowPages {
                 form,
                 own && concern.status() == Status.CLOSED && disputable(concern),
                 own && possible.contains(Move.WITHDRAW),
-                choices(Stream.of("YES", "PARTLY", "NO"), typed.solved(), form.equals("result") ? "concerns.solved.result." : "concerns.solved.rate.", shell),
+                choices(
+                        Stream.of("YES", "PARTLY", "NO"),
+                        typed.solved(),
+                        form.equals("result") ? "concerns.solved.result." : "concerns.solved.rate.",
+                        shell),
                 choices(
                         IntStream.rangeClosed(1, 5).map(each -> 6 - each).mapToObj(Integer::toString),
                         Integer.toString(typed.grade()),

@@ -15,6 +15,7 @@ final class Redirects {
         var address = shell.to(page);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                HttpHeaders.LOCATION, said == null ? address : address + (address.contains("?") ? "&" : "?") + said + "=1");
+                HttpHeaders.LOCATION,
+                said == null ? address : address + (address.contains("?") ? "&" : "?") + said + "=1");
     }
 }
