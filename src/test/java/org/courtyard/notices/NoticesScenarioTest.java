@@ -166,7 +166,9 @@ class NoticesScenarioTest {
                         concern.id().value(), row.getObject("id", UUID.class), Move.valueOf(row.getString("move"))))
                 .list();
         assertThat(events).hasSize(2);
-        events.forEach(event -> scenario.publish(event).andWaitForStateChange(this::pending, count -> count == 0));
+        events.forEach(event -> scenario.publish(event)
+                .andWaitForStateChange(this::pending, count -> count == 0)
+                .andVerify(count -> assertThat(count).isNotNegative()));
         settle();
         assertThat(mails(address)).hasSize(2);
         assertThat(inbox(desk)).hasSize(1);
@@ -188,7 +190,8 @@ class NoticesScenarioTest {
                 .param("concern", concern.id().value())
                 .update();
         scenario.publish(new ConcernMoved(concern.id().value(), old, Move.RATE))
-                .andWaitForStateChange(this::pending, count -> count == 0);
+                .andWaitForStateChange(this::pending, count -> count == 0)
+                .andVerify(count -> assertThat(count).isNotNegative());
         assertThat(inbox(desk)).extracting(Notice::kind).containsExactly(NoticeKind.GIVEN);
     }
 
@@ -224,7 +227,8 @@ class NoticesScenarioTest {
             assertThat(concern.lead()).isEqualTo(committee.id());
             var below = promise(committee);
             scenario.publish(new CommitmentNearlyDue(below.id(), below.source()))
-                    .andWaitForStateChange(this::failed, count -> count == 2);
+                    .andWaitForStateChange(this::failed, count -> count == 2)
+                    .andVerify(count -> assertThat(count).isNotNegative());
         } finally {
             database.owner().run("alter table notices.away rename to notice");
         }
