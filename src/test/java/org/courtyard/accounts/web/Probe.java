@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Addresses of every kind, as other modules will have them. */
 @RestController
+@io.swagger.v3.oas.annotations.Hidden
 class Probe {
 
     final AtomicInteger effects = new AtomicInteger();

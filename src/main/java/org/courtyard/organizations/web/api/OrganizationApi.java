@@ -32,7 +32,7 @@ class OrganizationApi {
      * @param limit 1 to 200
      */
     @GetMapping("/api/v1/organizations")
-    OrganizationJson.Page covering(
+    OrganizationJson.Page listOrganizations(
             @RequestParam String place,
             @RequestParam(defaultValue = "0") int cursor,
             @RequestParam(defaultValue = "50") int limit) {

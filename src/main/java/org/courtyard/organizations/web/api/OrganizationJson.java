@@ -2,6 +2,7 @@ package org.courtyard.organizations.web.api;
 
 import java.util.List;
 import java.util.UUID;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.courtyard.organizations.Organization;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public record OrganizationJson(
     }
 
     /** @param next cursor of the following page, null on the last */
+    @Schema(name = "OrganizationList")
     public record Page(
             List<OrganizationJson> items, @Nullable String next) {}
 }

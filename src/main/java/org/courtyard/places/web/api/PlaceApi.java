@@ -34,7 +34,7 @@ class PlaceApi {
      * @param limit 1 to 200
      */
     @GetMapping("/api/v1/places")
-    PlaceJson.Page list(
+    PlaceJson.Page listPlaces(
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String parent,
             @RequestParam(defaultValue = "0") int cursor,
@@ -50,7 +50,7 @@ class PlaceApi {
     }
 
     @GetMapping("/api/v1/places/{place}")
-    ResponseEntity<PlaceJson> one(@PathVariable String place) {
+    ResponseEntity<PlaceJson> readPlace(@PathVariable String place) {
         var found = byAnyName(place);
         return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(PlaceJson.of(found));
     }

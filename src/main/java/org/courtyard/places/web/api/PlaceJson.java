@@ -2,6 +2,7 @@ package org.courtyard.places.web.api;
 
 import java.util.List;
 import java.util.UUID;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.courtyard.places.Level;
 import org.courtyard.places.Place;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,6 @@ public record PlaceJson(
     }
 
     /** @param next cursor of the following page, null on the last */
+    @Schema(name = "PlaceList")
     public record Page(List<PlaceJson> items, @Nullable String next) {}
 }
