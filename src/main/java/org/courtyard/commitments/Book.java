@@ -36,7 +36,7 @@ class Book {
     Commitment write(Commitment commitment, Entry.What what, String note, Actor actor) {
         store.update(commitment, nextStep(commitment));
         note(commitment, what, note, actor);
-        return store.find(commitment.id()).orElseThrow();
+        return new Change(commitment).saved();
     }
 
     /** The same commitment with other pauses and the due time that follows from them. */

@@ -48,6 +48,15 @@ final class Change {
     }
 
     Commitment done() {
+        return as(was.version());
+    }
+
+    /** As it reads once it is written. */
+    Commitment saved() {
+        return as(was.version() + 1);
+    }
+
+    private Commitment as(int version) {
         return new Commitment(
                 was.id(),
                 holder,
@@ -71,6 +80,6 @@ final class Change {
                 endedAt,
                 evidence,
                 was.steers(),
-                was.version());
+                version);
     }
 }

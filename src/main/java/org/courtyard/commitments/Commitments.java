@@ -175,7 +175,9 @@ public class Commitments {
         var now = time.instant();
         var kept =
                 book.write(Change.ended(found, CommitmentState.DONE, evidence, now), Entry.What.KEPT, evidence, actor);
-        endSteering(id, CommitmentState.DONE, now);
+        if (found.brokenAt() != null) {
+            endSteering(id, CommitmentState.DONE, now);
+        }
         events.publishEvent(new CommitmentKept(id, kept.source(), late(found, now)));
         return kept;
     }
@@ -189,7 +191,9 @@ public class Commitments {
         var now = time.instant();
         var withdrawn = book.write(
                 Change.ended(found, CommitmentState.WITHDRAWN, reason, now), Entry.What.WITHDRAWN, reason, actor);
-        endSteering(id, CommitmentState.WITHDRAWN, now);
+        if (found.brokenAt() != null) {
+            endSteering(id, CommitmentState.WITHDRAWN, now);
+        }
         return withdrawn;
     }
 

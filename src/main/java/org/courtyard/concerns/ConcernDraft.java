@@ -98,6 +98,15 @@ final class ConcernDraft {
     }
 
     Concern after(Instant now) {
+        return as(now, before.version());
+    }
+
+    /** As it reads once it is written. */
+    Concern saved(Instant now) {
+        return as(now, before.version() + 1);
+    }
+
+    private Concern as(Instant now, int version) {
         return new Concern(
                 before.id(),
                 before.community(),
@@ -139,6 +148,6 @@ final class ConcernDraft {
                 before.longitude(),
                 lapsesAt,
                 now,
-                before.version());
+                version);
     }
 }

@@ -90,7 +90,7 @@ class Moves {
             throw new Stale("concerns.stale");
         }
         tell(after, move, line);
-        return concerns.find(concern.id()).orElseThrow();
+        return draft.saved(after.changedAt());
     }
 
     /** Writes the line of history and publishes the event. */

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Holder;
@@ -112,10 +114,18 @@ class Promises {
 
     /** The handler says it is done. */
     void resolved(Concern concern, String evidence) {
-        of(concern, Purpose.RESOLVE).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
-        of(concern, Purpose.STEER).forEach(each -> commitments.keep(each.id(), evidence, Actor.HOUSE));
-        of(concern, Purpose.ANSWER).forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
-        of(concern, Purpose.OTHER).forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+        var owed = of(
+                concern, EnumSet.of(Purpose.RESOLVE, Purpose.STEER, Purpose.ANSWER, Purpose.OTHER));
+        for (var each : owed) {
+            if (each.purpose() == Purpose.RESOLVE || each.purpose() == Purpose.STEER) {
+                commitments.keep(each.id(), evidence, Actor.HOUSE);
+            }
+        }
+        for (var each : owed) {
+            if (each.purpose() == Purpose.ANSWER || each.purpose() == Purpose.OTHER) {
+                commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE);
+            }
+        }
     }
 
     /** A helper's own promise: who is called in answers soon, a co-handler has the time that the category gives. */
@@ -180,9 +190,8 @@ class Promises {
 
     /** Another organization keeps the promises now. The dates stay: handing over gains nobody time. */
     void handOver(Concern concern, OrganizationId to) {
-        of(concern, Purpose.FIRST_CONTACT)
+        of(concern, EnumSet.of(Purpose.FIRST_CONTACT, Purpose.RESOLVE))
                 .forEach(each -> commitments.reassign(each.id(), Holder.of(to), "", Actor.HOUSE));
-        of(concern, Purpose.RESOLVE).forEach(each -> commitments.reassign(each.id(), Holder.of(to), "", Actor.HOUSE));
     }
 
     void glanced(Concern concern) {
@@ -236,8 +245,12 @@ class Promises {
     }
 
     private List<Commitment> of(Concern concern, Purpose purpose) {
+        return of(concern, EnumSet.of(purpose));
+    }
+
+    private List<Commitment> of(Concern concern, Set<Purpose> purposes) {
         return commitments.ofSource(reference(concern)).stream()
-                .filter(each -> each.purpose() == purpose && !each.state().ended())
+                .filter(each -> purposes.contains(each.purpose()) && !each.state().ended())
                 .toList();
     }
 

@@ -102,6 +102,7 @@ class Telling {
                     done.add(step);
                     run(step);
                 }
+                sweep();
             });
         } catch (Problem refused) {
             log.info("The story goes on one by one until {}: {}", until, why(refused));
@@ -110,7 +111,11 @@ class Telling {
             strands.forgetRecent();
             done.forEach(agenda::resume);
             oneByOne(agenda, strands, until, count);
+            sweep();
         }
+    }
+
+    private void sweep() {
         while (lapses.sweep() > 0) {
             // the next batch
         }

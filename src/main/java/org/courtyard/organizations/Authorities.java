@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,11 +71,13 @@ public class Authorities {
             Set<OrganizationId> excluded) {
         var covering = organizations.coveringWithPlace(place, day);
         var levels = places.placesByIds(covering.stream().map(Covering::at).toList());
+        var superiors = organizations.superiorsOf(
+                covering.stream().map(each -> each.organization().id()).collect(Collectors.toSet()));
         var bodies = new ArrayList<Body>();
         for (var each : covering) {
             var at = levels.get(each.at());
             if (at != null) {
-                bodies.add(body(each.organization(), at));
+                bodies.add(body(each.organization(), at, superiors));
             }
         }
         var lines = store.linesFor(Set.of(category, group, AuthorityLine.ALL), day);
@@ -137,17 +140,14 @@ public class Authorities {
         }
     }
 
-    private Body body(Organization organization, Place at) {
-        var superiors = organizations.chain(organization).stream()
-                .skip(1)
-                .map(Organization::id)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Body body(
+            Organization organization, Place at, Map<OrganizationId, Set<OrganizationId>> superiors) {
         return new Body(
                 organization.id(),
                 organization.kind(),
                 at.level(),
                 organization.desk(),
                 organization.matter(),
-                superiors);
+                superiors.getOrDefault(organization.id(), Set.of()));
     }
 }

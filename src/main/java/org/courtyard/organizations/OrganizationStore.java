@@ -63,6 +63,30 @@ class OrganizationStore {
                 .list();
     }
 
+    /** A body and one of those above it. */
+    record Above(OrganizationId body, OrganizationId superior) {}
+
+    List<Above> superiorsOf(Collection<UUID> bodies, int longest) {
+        return jdbc.sql("""
+                        with recursive above (body, superior, depth) as (
+                            select o.id, o.superior_id, 1
+                              from organizations.organization o
+                             where o.id = any(:bodies) and o.superior_id is not null
+                             union all
+                            select above.body, o.superior_id, above.depth + 1
+                              from above join organizations.organization o on o.id = above.superior
+                             where o.superior_id is not null and above.depth < :longest
+                        )
+                        select distinct body, superior from above
+                        """)
+                .param("bodies", bodies.toArray(UUID[]::new))
+                .param("longest", longest)
+                .query((row, n) -> new Above(
+                        new OrganizationId(row.getObject(1, UUID.class)),
+                        new OrganizationId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
     /** All that are at home at this place or below, by name; the page begins after {@code after}. */
     List<Organization> within(UUID place, LocalDate day, @Nullable UUID after, int limit) {
         return jdbc.sql("select " + COLUMNS + """

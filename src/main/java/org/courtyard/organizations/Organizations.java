@@ -131,6 +131,14 @@ public class Organizations {
         return chain;
     }
 
+    /** The bodies above each of these in the chain of superiors, many at once. */
+    Map<OrganizationId, Set<OrganizationId>> superiorsOf(Collection<OrganizationId> wanted) {
+        return store.superiorsOf(wanted.stream().map(OrganizationId::value).toList(), LONGEST_CHAIN).stream()
+                .collect(Collectors.groupingBy(
+                        OrganizationStore.Above::body,
+                        Collectors.mapping(OrganizationStore.Above::superior, Collectors.toUnmodifiableSet())));
+    }
+
     /** The lowest body that is above both, or is one of them; it settles what they do not agree on. */
     public Optional<Organization> commonSuperior(Organization one, Organization other) {
         var above = chain(other);
