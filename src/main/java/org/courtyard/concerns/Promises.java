@@ -114,8 +114,7 @@ class Promises {
 
     /** The handler says it is done. */
     void resolved(Concern concern, String evidence) {
-        var owed = of(
-                concern, EnumSet.of(Purpose.RESOLVE, Purpose.STEER, Purpose.ANSWER, Purpose.OTHER));
+        var owed = of(concern, EnumSet.of(Purpose.RESOLVE, Purpose.STEER, Purpose.ANSWER, Purpose.OTHER));
         for (var each : owed) {
             if (each.purpose() == Purpose.RESOLVE || each.purpose() == Purpose.STEER) {
                 commitments.keep(each.id(), evidence, Actor.HOUSE);
@@ -250,7 +249,8 @@ class Promises {
 
     private List<Commitment> of(Concern concern, Set<Purpose> purposes) {
         return commitments.ofSource(reference(concern)).stream()
-                .filter(each -> purposes.contains(each.purpose()) && !each.state().ended())
+                .filter(each ->
+                        purposes.contains(each.purpose()) && !each.state().ended())
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package org.courtyard.demo;
 
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import org.courtyard.platform.time.RealTime;
 import org.courtyard.platform.time.StoryTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,7 +21,7 @@ class DemoConfiguration {
     @Bean
     @Primary
     InstantSource storyTime() {
-        return new StoryTime(Clock.systemUTC());
+        return new StoryTime(RealTime.source());
     }
 
     @Bean

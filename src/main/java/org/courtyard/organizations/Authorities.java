@@ -140,8 +140,7 @@ public class Authorities {
         }
     }
 
-    private static Body body(
-            Organization organization, Place at, Map<OrganizationId, Set<OrganizationId>> superiors) {
+    private static Body body(Organization organization, Place at, Map<OrganizationId, Set<OrganizationId>> superiors) {
         return new Body(
                 organization.id(),
                 organization.kind(),

@@ -1,8 +1,8 @@
 package org.courtyard.organizations.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.courtyard.organizations.Organization;
 import org.jspecify.annotations.Nullable;
 

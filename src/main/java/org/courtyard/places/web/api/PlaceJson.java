@@ -1,8 +1,8 @@
 package org.courtyard.places.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.courtyard.places.Level;
 import org.courtyard.places.Place;
 import org.jspecify.annotations.Nullable;

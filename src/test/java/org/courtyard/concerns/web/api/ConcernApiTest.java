@@ -235,7 +235,9 @@ class ConcernApiTest {
         assertThat(anyone.get("/api/v1/suggestions?text=" + Program.encoded("电梯困人"))
                         .text("/suggestions/0/category"))
                 .isNotEmpty();
-        assertThat(staff.get("/api/v1/evaluation?place=990101&to=2100-01-01").response().body())
+        assertThat(staff.get("/api/v1/evaluation?place=990101&to=2100-01-01")
+                        .response()
+                        .body())
                 .contains("\"raised\":")
                 .doesNotContain("\"raised\":0");
         problem(anyone.get("/api/v1/evaluation?place=990101"), 401, "sign-in-needed", null);
