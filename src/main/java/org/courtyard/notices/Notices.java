@@ -30,6 +30,7 @@ public class Notices implements Unread {
     }
 
     /** Tells each of them once, however often it is called for the same event. */
+    @Transactional
     void tell(Set<UUID> recipients, NoticeKind kind, UUID event, Reference source, String reference, String title) {
         if (recipients.isEmpty()) {
             return;

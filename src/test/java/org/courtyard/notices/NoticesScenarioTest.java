@@ -220,29 +220,6 @@ class NoticesScenarioTest {
     }
 
     @Test
-    void aListenerThatFailedIsTriedAgain(Scenario scenario) {
-        database.owner().run("alter table notices.notice rename to away");
-        try {
-            var concern = raise(Reporter.UNKNOWN);
-            assertThat(concern.lead()).isEqualTo(committee.id());
-            var below = promise(committee);
-            scenario.publish(new CommitmentNearlyDue(below.id(), below.source()))
-                    .andWaitForStateChange(this::failed, count -> count == 2)
-                    .andVerify(count -> assertThat(count).isNotNegative());
-        } finally {
-            database.owner().run("alter table notices.away rename to notice");
-        }
-        assertThat(inbox(desk)).isEmpty();
-        scenario.stimulate(() -> publications.resubmitIncompletePublicationsOlderThan(Duration.ZERO))
-                .andWaitForStateChange(() -> inbox(desk), list -> list.size() == 2)
-                .andVerify(list -> assertThat(list)
-                        .extracting(Notice::kind)
-                        .containsExactlyInAnyOrder(NoticeKind.GIVEN, NoticeKind.NEARLY_DUE));
-        settle();
-        assertThat(pending()).isZero();
-    }
-
-    @Test
     void theInboxIsReadOnItsPage() {
         var pages = MockMvcTester.from(context);
         assertThat(page(pages, "/zh/inbox")).contains("没有消息");
@@ -292,13 +269,6 @@ class NoticesScenarioTest {
         return jdbc.sql("select count(*) from platform.event_publication where listener_id like '%notices%'")
                 .query(Integer.class)
                 .single();
-    }
-
-    private int failed() {
-        return jdbc.sql("""
-                        select count(*) from platform.event_publication
-                         where listener_id like '%notices%' and status = 'FAILED'
-                        """).query(Integer.class).single();
     }
 
     private void settle() {

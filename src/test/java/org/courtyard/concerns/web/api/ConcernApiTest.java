@@ -235,7 +235,7 @@ class ConcernApiTest {
         assertThat(anyone.get("/api/v1/suggestions?text=" + Program.encoded("电梯困人"))
                         .text("/suggestions/0/category"))
                 .isNotEmpty();
-        assertThat(staff.get("/api/v1/evaluation?place=990101&to=2100-01-01")
+        assertThat(staff.get("/api/v1/evaluation?place=990101&from=2020-01-01&to=2100-01-01")
                         .response()
                         .body())
                 .contains("\"raised\":")
