@@ -110,11 +110,16 @@ class HomeController {
         var names = new ArrayList<HomePage.Name>();
         for (var child : children) {
             var icon = child.level().official() ? "map-pin" : "building-community";
-            lines.add(Row.of(shell.to("/places/" + child.id()), icon, child.called(shell.lang()), child.spokenCode()));
+            lines.add(Row.of(shell.to("/places/" + child.id()), icon, child.called(shell.lang()), said(child)));
             names.add(new HomePage.Name(child.id().toString(), child.called(shell.lang())));
         }
         var sketch = outlines.sketch(children.stream().map(Place::id).toList()).orElse(null);
         return new HomePage.Below(lines, sketch, names);
+    }
+
+    /** What to say on the phone, where that is not just the name. */
+    private static @Nullable String said(Place place) {
+        return place.shortName().equals(place.spokenCode()) ? null : place.spokenCode();
     }
 
     private Place place(String text) {
