@@ -1,8 +1,11 @@
 package org.courtyard.accounts;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
@@ -46,6 +49,13 @@ public class Grants {
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
+    }
+
+    /** What these grants allow at some place; where, each door asks. */
+    public Set<Right> rightsOf(Collection<Grant> held) {
+        return held.stream()
+                .flatMap(grant -> RoleRights.of(grant.role()).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the account holds now, read freshly. */

@@ -36,7 +36,11 @@ final class RoleRights {
 
     private RoleRights() {}
 
+    static Set<Right> of(Role role) {
+        return RIGHTS.getOrDefault(role, Set.of());
+    }
+
     static boolean includes(Role role, Right right) {
-        return RIGHTS.getOrDefault(role, Set.of()).contains(right);
+        return of(role).contains(right);
     }
 }

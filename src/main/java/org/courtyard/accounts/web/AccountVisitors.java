@@ -1,6 +1,7 @@
 package org.courtyard.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.courtyard.accounts.Grants;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.web.security.Caller;
 import org.courtyard.platform.web.view.Unread;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class AccountVisitors implements Visitors {
 
     private final ObjectProvider<Unread> unread;
+    private final Grants grants;
 
-    AccountVisitors(ObjectProvider<Unread> unread) {
+    AccountVisitors(ObjectProvider<Unread> unread, Grants grants) {
         this.unread = unread;
+        this.grants = grants;
     }
 
     @Override
@@ -25,6 +28,10 @@ class AccountVisitors implements Visitors {
             return null;
         }
         var messages = unread.getIfAvailable();
-        return new Visitor(member.displayName(), null, messages == null ? 0 : messages.of(member.account()));
+        return new Visitor(
+                member.displayName(),
+                null,
+                messages == null ? 0 : messages.of(member.account()),
+                grants.rightsOf(member.grants()));
     }
 }

@@ -1,5 +1,6 @@
 package org.courtyard.accounts.web;
 
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.web.view.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class AccountsNavigation {
 
     @Bean
     NavItem accountsEntry() {
-        return new NavItem(LAST, "accounts.nav", "/admin/accounts");
+        return new NavItem(LAST, "accounts.nav", "/admin/accounts", Right.MANAGE_ACCOUNTS);
     }
 }

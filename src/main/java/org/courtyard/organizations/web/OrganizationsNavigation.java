@@ -1,5 +1,6 @@
 package org.courtyard.organizations.web;
 
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.web.view.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,12 @@ class OrganizationsNavigation {
 
     @Bean
     NavItem organizationsEntry() {
-        return new NavItem(AFTER_PLACES, "organizations.nav", "/admin/organizations");
+        return new NavItem(AFTER_PLACES, "organizations.nav", "/admin/organizations", Right.MANAGE_ORGANIZATIONS);
     }
 
     @Bean
     NavItem authorityEntry() {
-        return new NavItem(AFTER_PLACES + 1, "organizations.authority.nav", "/admin/authority");
+        return new NavItem(
+                AFTER_PLACES + 1, "organizations.authority.nav", "/admin/authority", Right.MANAGE_ORGANIZATIONS);
     }
 }

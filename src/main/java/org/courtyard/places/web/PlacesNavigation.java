@@ -1,5 +1,6 @@
 package org.courtyard.places.web;
 
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.web.view.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,6 @@ class PlacesNavigation {
 
     @Bean
     NavItem placesEntry() {
-        return new NavItem(NEAR_THE_END, "places.nav", "/admin/places");
+        return new NavItem(NEAR_THE_END, "places.nav", "/admin/places", Right.MANAGE_PLACES);
     }
 }

@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web.staff;
 
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.web.view.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,11 @@ class StaffNavigation {
 
     @Bean
     NavItem callsEntry() {
-        return new NavItem(22, "concerns.staff.calls", "/work/calls");
+        return new NavItem(22, "concerns.staff.calls", "/work/calls", Right.CALL_BACK);
     }
 
     @Bean
     NavItem glancesEntry() {
-        return new NavItem(24, "concerns.staff.glances", "/work/glances");
+        return new NavItem(24, "concerns.staff.glances", "/work/glances", Right.GLANCE);
     }
 }

@@ -3,6 +3,7 @@ package org.courtyard.platform.mail.web;
 import java.util.List;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.access.Right;
 import org.courtyard.platform.mail.Mail;
 import org.courtyard.platform.mail.Outbox;
 import org.courtyard.platform.web.view.NavItem;
@@ -72,7 +73,7 @@ class MailsController {
 
         @Bean
         NavItem mailsEntry() {
-            return new NavItem(LAST, "mail.nav", "/admin/mails");
+            return new NavItem(LAST, "mail.nav", "/admin/mails", Right.SEE_OPERATIONS);
         }
     }
 }

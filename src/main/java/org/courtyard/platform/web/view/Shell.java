@@ -77,6 +77,22 @@ public record Shell(
         return visitorHere.get();
     }
 
+    /** The entries of daily work for who is signed in. */
+    public List<NavItem> daily() {
+        var visitor = visitor();
+        return nav.stream()
+                .filter(item -> !item.runsTheHouse() && item.isFor(visitor))
+                .toList();
+    }
+
+    /** The entries of running the house, for who may; mostly empty. */
+    public List<NavItem> running() {
+        var visitor = visitor();
+        return nav.stream()
+                .filter(item -> item.runsTheHouse() && item.isFor(visitor))
+                .toList();
+    }
+
     /** Whether an entry of the navigation is the page we are on, or the nearest above it. */
     public boolean on(String page) {
         return above(page)

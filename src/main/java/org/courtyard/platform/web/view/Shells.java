@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Makes the {@link Shell} of a request. */
 @Component
@@ -74,7 +75,7 @@ public class Shells {
                 desk,
                 items(),
                 () -> csrf(request),
-                () -> visitor(request));
+                SingletonSupplier.ofNullable(() -> visitor(request)));
     }
 
     private List<NavItem> items() {

@@ -1,5 +1,7 @@
 package org.courtyard.platform.web.view;
 
+import java.util.Set;
+import org.courtyard.platform.access.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post the organization or post acted for, such as 安和物业
  * @param unread messages not yet read
+ * @param rights held at some place; decides what the navigation offers, never what a door allows
  */
-public record Visitor(String name, @Nullable String post, int unread) {}
+public record Visitor(String name, @Nullable String post, int unread, Set<Right> rights) {}
