@@ -2,9 +2,8 @@ package org.courtyard.concerns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.courtyard.concerns.suggestion.CategorySuggester;
-import org.courtyard.concerns.suggestion.Lexicon;
 import org.courtyard.concerns.suggestion.Reason;
 import org.springframework.stereotype.Service;
 
@@ -12,28 +11,44 @@ import org.springframework.stereotype.Service;
 @Service
 public class Suggestions {
 
-    private final CategorySuggester suggester = new CategorySuggester(Lexicon.shipped(), null);
+    private final SuggestionsInForce inForce;
     private final Categories categories;
 
-    Suggestions(Categories categories) {
+    Suggestions(SuggestionsInForce inForce, Categories categories) {
+        this.inForce = inForce;
         this.categories = categories;
     }
 
-    /** At most three categories, the likeliest first; confidence from 0 to 1. */
+    /** At most three categories, the likeliest first. */
     public List<Suggested> suggest(String text) {
-        return suggester.suggest(text, offered()).stream()
+        return inForce.suggester().suggest(text, codes(each -> true), codes(each -> each.elsewhere() != null)).stream()
                 .map(each -> new Suggested(categories.category(each.label()), each.confidence()))
                 .toList();
     }
 
-    /** The words that speak for a category. */
+    /** The words that speak for a category, the strongest first. */
     public List<String> why(String text, String category) {
-        return suggester.why(text, category).stream().map(Reason::word).toList();
+        return inForce.suggester().why(text, category).stream()
+                .map(Reason::word)
+                .toList();
     }
 
-    private Set<String> offered() {
-        return categories.all().stream().map(Category::code).collect(Collectors.toSet());
+    private Set<String> codes(Predicate<Category> which) {
+        return categories.all().stream().filter(which).map(Category::code).collect(Collectors.toSet());
     }
 
-    public record Suggested(Category category, double confidence) {}
+    /** @param confidence from 0 to 1; of guesses at 0.8 about eight in ten are right */
+    public record Suggested(Category category, double confidence) {
+
+        public Sureness sureness() {
+            return confidence >= 0.8 ? Sureness.SURE : confidence >= 0.5 ? Sureness.LIKELY : Sureness.UNSURE;
+        }
+    }
+
+    /** A confidence in words. */
+    public enum Sureness {
+        SURE,
+        LIKELY,
+        UNSURE
+    }
 }

@@ -31,20 +31,13 @@ public final class CategorySuggester {
 
     /**
      * @param offered codes that may be chosen now; others are never suggested
+     * @param elsewhere codes that never become history, such as emergencies: that the model knows none of them says
+     *     nothing against them
      * @return at most three, best first; empty if no word says anything
      */
-    public List<Suggestion> suggest(String text, Set<String> offered) {
-        Map<String, Double> shares = new HashMap<>();
-        Map<String, Double> known = lexicon.shares(text);
-        double[] learned = model == null ? new double[0] : model.shares(text);
-        // where one of the two is silent the other speaks alone
-        double history = learned.length == 0 ? 0 : known.isEmpty() ? 1 : trust;
-        known.forEach((code, share) -> shares.merge(code, share * (1 - history), Double::sum));
-        for (int i = 0; model != null && i < learned.length; i++) {
-            shares.merge(model.labels().get(i), learned[i] * history, Double::sum);
-        }
+    public List<Suggestion> suggest(String text, Set<String> offered, Set<String> elsewhere) {
         List<Suggestion> suggestions = new ArrayList<>();
-        shares.forEach((code, share) -> {
+        shares(text, elsewhere).forEach((code, share) -> {
             if (offered.contains(code) && share >= TOO_WEAK) {
                 suggestions.add(new Suggestion(code, share));
             }
@@ -54,16 +47,44 @@ public final class CategorySuggester {
         return suggestions.stream().limit(SHOWN).toList();
     }
 
-    /** The words that spoke for a suggestion: those of the lexicon, then those learned. */
-    public List<Reason> why(String text, String code) {
-        List<Reason> reasons = new ArrayList<>(lexicon.why(text, code));
-        if (model != null) {
-            for (Reason reason : model.why(text, code)) {
-                if (reasons.stream().noneMatch(known -> known.word().equals(reason.word()))) {
-                    reasons.add(reason);
-                }
+    private Map<String, Double> shares(String text, Set<String> elsewhere) {
+        Map<String, Double> known = lexicon.shares(text);
+        double[] learned = model == null ? new double[0] : model.shares(text);
+        // where one of the two is silent the other speaks alone
+        double history = learned.length == 0 ? 0 : known.isEmpty() ? 1 : trust;
+        Map<String, Double> shares = new HashMap<>();
+        double left = 1;
+        for (Map.Entry<String, Double> each : known.entrySet()) {
+            if (elsewhere.contains(each.getKey())) {
+                shares.put(each.getKey(), each.getValue());
+                left -= each.getValue();
+            } else {
+                shares.put(each.getKey(), each.getValue() * (1 - history));
             }
         }
+        for (int i = 0; model != null && i < learned.length; i++) {
+            shares.merge(model.labels().get(i), learned[i] * history * left, Double::sum);
+        }
+        return shares;
+    }
+
+    /** The words that spoke for a suggestion: those of the lexicon, then those learned; none is part of another. */
+    public List<Reason> why(String text, String code) {
+        List<Reason> reasons = new ArrayList<>();
+        addAll(reasons, lexicon.why(text, code));
+        if (model != null) {
+            addAll(reasons, model.why(text, code));
+        }
         return reasons;
+    }
+
+    private static void addAll(List<Reason> reasons, List<Reason> more) {
+        more.stream()
+                .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                .filter(each -> reasons.stream().noneMatch(had -> had.word().contains(each.word())))
+                .forEach(each -> {
+                    reasons.removeIf(had -> each.word().contains(had.word()));
+                    reasons.add(each);
+                });
     }
 }

@@ -3,7 +3,9 @@ package org.courtyard.concerns.suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** One training: the weights from all texts, the calibration from folds left out in turn. */
@@ -13,7 +15,13 @@ final class Lesson {
     private static final double COST = 1;
 
     private static final int LEAST_TEXTS = 10;
-    private static final int LEAST_APPEARANCES = 2;
+
+    /** A word of fewer texts is forgotten: it helps little, and it could tell of one person. */
+    private static final int LEAST_APPEARANCES = 5;
+
+    /** Weights of all labels together: 32 MB. With many labels the rarest words go first. */
+    private static final int MOST_WEIGHTS = 8_000_000;
+
     private static final int FOLDS = 3;
 
     private final List<String> labels;
@@ -32,11 +40,20 @@ final class Lesson {
         this.answers = history.stream()
                 .mapToInt(text -> Collections.binarySearch(labels, text.label()))
                 .toArray();
-        List<List<String>> features =
-                history.stream().map(text -> Features.of(text.text())).toList();
-        this.vocabulary = Vocabulary.of(features, LEAST_APPEARANCES);
+        List<List<String>> features = features(history);
+        this.vocabulary = Vocabulary.of(features, LEAST_APPEARANCES, MOST_WEIGHTS / labels.size());
         this.vectors = features.stream().map(vocabulary::vector).toArray(Vector[]::new);
         this.seed = seed;
+    }
+
+    /** The same word is kept once, however many texts have it. */
+    private static List<List<String>> features(List<LabelledText> history) {
+        Map<String, String> words = new HashMap<>();
+        return history.stream()
+                .map(text -> Features.of(text.text()).stream()
+                        .map(word -> words.computeIfAbsent(word, same -> same))
+                        .toList())
+                .toList();
     }
 
     SuggestionModel learn() {

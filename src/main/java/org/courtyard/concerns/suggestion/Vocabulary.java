@@ -1,5 +1,7 @@
 package org.courtyard.concerns.suggestion;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,21 +28,37 @@ final class Vocabulary {
         this.idf = idf;
     }
 
-    /** @param least in how many texts a feature must appear */
-    static Vocabulary of(List<List<String>> texts, int least) {
+    /**
+     * @param least in how many texts a feature must appear
+     * @param most how many features; those of the fewest texts are left out
+     */
+    static Vocabulary of(List<List<String>> texts, int least, int most) {
         Map<String, Integer> counts = new TreeMap<>();
         for (List<String> text : texts) {
             for (String feature : new HashSet<>(text)) {
                 counts.merge(feature, 1, Integer::sum);
             }
         }
-        counts.values().removeIf(count -> count < least);
+        int fewest = Math.max(least, fewest(counts.values(), most));
+        counts.values().removeIf(count -> count < fewest);
         float[] idf = new float[counts.size()];
         int i = 0;
         for (int count : counts.values()) {
             idf[i++] = (float) (1 + Math.log((1.0 + texts.size()) / (1.0 + count)));
         }
         return new Vocabulary(List.copyOf(counts.keySet()), idf);
+    }
+
+    /** The count from which on not more than so many are left. */
+    private static int fewest(Collection<Integer> counts, int most) {
+        return counts.size() <= most
+                ? 0
+                : counts.stream()
+                                .sorted(Comparator.reverseOrder())
+                                .skip(most)
+                                .findFirst()
+                                .orElse(0)
+                        + 1;
     }
 
     int size() {

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Kinds {
 
-    /** From here on a guess that this belongs elsewhere is shown at once. */
-    private static final double SURE = 0.4;
+    /** From here on a guess that this belongs elsewhere is shown at once; one shown in vain costs little. */
+    private static final double SURE = 0.3;
 
     private static final int SHORTEST = 4;
+    private static final int SHOWN = 3;
+    private static final int WORDS = 4;
 
     private final Categories categories;
     private final Suggestions suggestions;
@@ -56,23 +58,36 @@ class Kinds {
     Kind kind(RaiseForm form, Shell shell) {
         var chinese = shell.lang() == Lang.ZH;
         var chosen = chosen(form);
-        var likely = new ArrayList<Category>();
+        var choices = new ArrayList<Choice>();
         guesses(form.text()).stream()
-                .map(Suggestions.Suggested::category)
-                .filter(each -> each.elsewhere() == null)
-                .forEach(likely::add);
-        if (chosen != null && chosen.elsewhere() == null && !likely.contains(chosen)) {
-            likely.addFirst(chosen);
+                .filter(each -> each.category().elsewhere() == null)
+                .map(each -> choice(each, chosen, shell))
+                .forEach(choices::add);
+        var guessed = choices.stream().filter(Choice::chosen).findFirst();
+        if (chosen != null && chosen.elsewhere() == null && guessed.isEmpty()) {
+            choices.addFirst(Choice.of(chosen.code(), chosen.name(chinese), true));
         }
-        var choices = likely.stream()
-                .limit(3)
-                .map(each -> Choice.of(each.code(), each.name(chinese), each.equals(chosen)))
-                .toList();
         return new Kind(
-                choices,
+                choices.stream().limit(SHOWN).toList(),
+                guessed.map(each -> because(form, each.value(), shell)).orElse(null),
                 choices.isEmpty() ? List.of() : groups(chinese),
                 chosen == null || chosen.elsewhere() != null ? List.of() : questions(chosen, form, chinese),
                 elsewhere(form, chosen, chinese));
+    }
+
+    private static Choice choice(Suggestions.Suggested guess, @Nullable Category chosen, Shell shell) {
+        var category = guess.category();
+        return new Choice(
+                category.code(),
+                category.name(shell.lang() == Lang.ZH),
+                shell.say("concerns.raise.sure." + guess.sureness()),
+                category.equals(chosen));
+    }
+
+    /** The words that decided, so that nobody has to wonder. */
+    private @Nullable String because(RaiseForm form, String code, Shell shell) {
+        var words = suggestions.why(form.text(), code).stream().limit(WORDS).toList();
+        return words.isEmpty() ? null : shell.say("concerns.raise.because", String.join(" ", words));
     }
 
     private List<Suggestions.Suggested> guesses(String text) {

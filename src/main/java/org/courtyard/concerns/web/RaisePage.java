@@ -54,11 +54,13 @@ public record RaisePage(
     /**
      * Which category, and what it asks.
      *
-     * @param likely guessed from the text; empty while there is no text
+     * @param likely guessed from the text, with how sure the guess is; empty while there is no text
+     * @param because the words of the text that speak for the chosen one; null when it was no guess
      * @param elsewhere set when this belongs elsewhere, at once
      */
     public record Kind(
             List<Choice> likely,
+            @Nullable String because,
             List<Group> all,
             List<Ask> questions,
             @Nullable Elsewhere elsewhere) {}

@@ -94,7 +94,7 @@ class CategoriesTest {
     })
     void theLexiconKnowsWhatNeighboursWrite(String text, String code) {
         Set<String> all = new HashSet<>(Lexicon.shipped().codes());
-        List<Suggestion> suggestions = new CategorySuggester(Lexicon.shipped(), null).suggest(text, all);
+        List<Suggestion> suggestions = new CategorySuggester(Lexicon.shipped(), null).suggest(text, all, Set.of());
         assertThat(suggestions).isNotEmpty();
         assertThat(suggestions.getFirst().label()).isEqualTo(code);
     }

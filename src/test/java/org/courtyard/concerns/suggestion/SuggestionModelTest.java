@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -52,13 +53,53 @@ class SuggestionModelTest {
         SuggestionModel model = SuggestionModel.train(history, 7);
         CategorySuggester both = new CategorySuggester(Lexicon.shipped(), model);
         Set<String> offered = Set.of("stair-lighting", "rubbish", "lift");
-        assertThat(both.suggest("楼道灯坏了", offered).getFirst().label()).isEqualTo("stair-lighting");
+        assertThat(both.suggest("楼道灯坏了", offered, Set.of()).getFirst().label()).isEqualTo("stair-lighting");
         // the model never saw a lift, the lexicon knows it
-        assertThat(both.suggest("电梯停了", offered)).extracting(Suggestion::label).contains("lift");
-        assertThat(both.suggest("电梯停了", Set.of("rubbish")))
+        assertThat(both.suggest("电梯停了", offered, Set.of()))
+                .extracting(Suggestion::label)
+                .contains("lift");
+        assertThat(both.suggest("电梯停了", Set.of("rubbish"), Set.of()))
                 .extracting(Suggestion::label)
                 .doesNotContain("lift");
         assertThat(both.why("楼道灯坏了", "stair-lighting")).isNotEmpty();
+    }
+
+    @Test
+    void anEmergencyIsNotOutvotedByHistory() {
+        SuggestionModel model = SuggestionModel.train(
+                Collections.nCopies(500, history).stream().flatMap(List::stream).toList());
+        CategorySuggester both = new CategorySuggester(Lexicon.shipped(), model);
+        Set<String> offered = Set.copyOf(Lexicon.shipped().codes());
+        String text = "楼道门口有人困在电梯里了";
+        assertThat(both.suggest(text, offered, Set.of("emergency-fire"))
+                        .getFirst()
+                        .label())
+                .isEqualTo("emergency-fire");
+    }
+
+    @Test
+    void aWordOfFewTextsIsForgotten() throws IOException {
+        List<LabelledText> texts = new ArrayList<>(history);
+        for (int i = 0; i < 4; i++) {
+            texts.add(new LabelledText("楼道灯坏了，找欧阳震华 zhenhua" + "，第" + i + "次", "stair-lighting"));
+        }
+        SuggestionModel model = SuggestionModel.train(texts, 7);
+        assertThat(model.vocabulary().names())
+                .contains("楼道")
+                .noneMatch(name -> name.contains("欧阳") || name.contains("震华") || name.contains("zhenhua"));
+    }
+
+    @Test
+    void noReasonIsPartOfAnother() {
+        CategorySuggester both = new CategorySuggester(Lexicon.shipped(), SuggestionModel.train(history, 7));
+        List<String> words = both.why("三单元楼道灯坏了三天", "stair-lighting").stream()
+                .map(Reason::word)
+                .toList();
+        assertThat(words)
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(words)
+                        .filteredOn(other -> other.contains(word))
+                        .hasSize(1));
     }
 
     private static byte[] bytes(SuggestionModel model) throws IOException {

@@ -27,7 +27,7 @@ class CourtyardCommandLineTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("demo", "serve", "doctor", "courtyard test")
-                .doesNotContain("train");
+                .doesNotContain(" train ");
         assertThat(err.toString()).isEmpty();
     }
 
