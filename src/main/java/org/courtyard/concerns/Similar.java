@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.courtyard.concerns.similar.TextSimilarity;
 import org.courtyard.places.Level;
 import org.courtyard.places.Place;
+import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.search.Searchable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,7 @@ public class Similar {
     private static final Duration RECENT = Duration.ofDays(30);
 
     private static final int CANDIDATES = 200;
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 2;
 
     private final Places places;
     private final JdbcClient jdbc;
@@ -43,7 +44,8 @@ public class Similar {
     public record Alike(Concern concern, double likeness) {}
 
     /**
-     * Open or recently closed ones of the same compound, or at most {@value #METRES} metres away.
+     * Open or recently closed ones of the same compound, or at most {@value #METRES} metres away; for who names only a
+     * community, all of it.
      *
      * @param most how many, the most alike first
      */
@@ -53,7 +55,7 @@ public class Similar {
             return List.of();
         }
         var asked = TextSimilarity.prepare(text);
-        return candidates(around(place), text).stream()
+        return candidates(place, text).stream()
                 .map(each -> new Alike(each, TextSimilarity.of(asked, TextSimilarity.prepare(words(each)))))
                 .filter(each -> each.likeness() >= TextSimilarity.LIKELY)
                 .sorted(Comparator.comparingDouble(Alike::likeness).reversed())
@@ -65,24 +67,40 @@ public class Similar {
         return concern.publicBody() == null ? concern.publicTitle() : concern.publicBody();
     }
 
-    /** The compound, or the place itself outside one, and what lies next to it; divisions are too wide to be near. */
+    /** The compound, or the place itself outside one, and what lies next to it. Above a community nothing is near. */
     private Set<UUID> around(Place place) {
+        var above = places.ancestors(place);
         var near = new HashSet<UUID>();
-        near.add(places.above(place, Level.COMPOUND).orElse(place).id().value());
-        places.placesByIds(places.neighbours(place, METRES)).values().stream()
+        if (!place.level().official() || place.level() == Level.COMMUNITY) {
+            var compound = above.stream()
+                    .filter(each -> each.level() == Level.COMPOUND)
+                    .findFirst();
+            near.add(compound.orElse(place).id().value());
+        }
+        places.placesByIds(neighbours(above)).values().stream()
                 .filter(each -> !each.level().official())
                 .forEach(each -> near.add(each.id().value()));
         return near;
     }
 
-    private List<Concern> candidates(Set<UUID> around, String text) {
+    /** From the lowest place that is on the map: a staircase without a point lies where its compound lies. */
+    private List<PlaceId> neighbours(List<Place> above) {
+        return above.reversed().stream()
+                .takeWhile(each -> !each.level().official())
+                .filter(each -> each.latitude() != null)
+                .findFirst()
+                .map(each -> places.neighbours(each, METRES))
+                .orElse(List.of());
+    }
+
+    private List<Concern> candidates(Place place, String text) {
         var query = Searchable.query(text).stream()
                 .limit(200)
                 .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
                 .collect(Collectors.joining(" | "));
         return jdbc.sql("select " + ConcernRow.COLUMNS + """
                           from concerns.concern
-                         where path && :around
+                         where (path && :around or place_id = :place)
                            and visibility <> 'HANDLERS' and published_at is not null
                            and (status <> 'CLOSED' or closed_at > :since)
                            and (outcome is null or outcome <> 'WITHDRAWN')
@@ -90,7 +108,8 @@ public class Similar {
                          order by raised_at desc, id desc
                          limit :most
                         """)
-                .param("around", around.toArray(UUID[]::new))
+                .param("around", around(place).toArray(UUID[]::new))
+                .param("place", place.id().value())
                 .param("since", ConcernRow.time(time.instant().minus(RECENT)))
                 .param("query", query)
                 .param("most", CANDIDATES)
