@@ -2,8 +2,10 @@ package org.courtyard.concerns;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.organizations.OrganizationId;
+import org.courtyard.places.Coordinates;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Where;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,20 @@ public record Concern(
     /** The title for everybody, taken from what everybody may read; empty until somebody glanced at it. */
     public String publicTitle() {
         return publicBody == null ? "" : Intake.title(publicBody);
+    }
+
+    /**
+     * The pin as everybody may see it: to about ten metres, and none of what lies inside somebody's home. Handlers read the
+     * pin as it was set.
+     */
+    public Optional<Coordinates> publicPin() {
+        return latitude == null || longitude == null || !isPublic() || whose == Whose.HOME
+                ? Optional.empty()
+                : Optional.of(new Coordinates(coarse(latitude), coarse(longitude)));
+    }
+
+    private static double coarse(double degrees) {
+        return Math.round(degrees * 1e4) / 1e4;
     }
 
     public Where where() {

@@ -88,7 +88,13 @@ public class ConcernsView {
                 .single();
     }
 
-    private final class Conditions {
+    /** For other ways to read the same concerns. */
+    Conditions conditions(ConcernFilter filter, Actor reader) {
+        return new Conditions(filter, reader);
+    }
+
+    /** Which concerns are meant, as SQL with its parameters. */
+    final class Conditions {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, @Nullable Object> params = new HashMap<>();
@@ -110,6 +116,10 @@ public class ConcernsView {
         Conditions with(String name, @Nullable Object value) {
             params.put(name, value);
             return this;
+        }
+
+        Map<String, @Nullable Object> params() {
+            return params;
         }
 
         String sql() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
@@ -54,6 +55,53 @@ public class Outlines {
             }
         }
         return found;
+    }
+
+    /** Where these places lie; those that are not on the map are left out. */
+    public Map<PlaceId, Located> located(Collection<PlaceId> wanted) {
+        var known = index();
+        var found = new HashMap<PlaceId, Located>();
+        wanted.forEach(each -> known.located(each.value()).ifPresent(where -> found.put(each, where)));
+        return found;
+    }
+
+    /** Places whose middle can be seen. */
+    public List<PlaceId> within(MapWindow window) {
+        return index().within(window.box()).stream().map(PlaceId::new).toList();
+    }
+
+    /** The outlines that can be seen, wide places first. */
+    public List<DrawnPlace> drawn(MapWindow window) {
+        return index().drawn(window);
+    }
+
+    /** Around everything that is drawn; empty when nothing is. */
+    public Optional<Extent> whole() {
+        return index().whole();
+    }
+
+    /** The nearest place at or above this one that has an outline. */
+    public Optional<PlaceId> drawnAround(Place place) {
+        var known = index();
+        return place.path().reversed().stream()
+                .filter(each -> known.located(each).filter(Located::area).isPresent())
+                .findFirst()
+                .map(PlaceId::new);
+    }
+
+    /**
+     * How far a point lies outside a place, in metres, 0 inside; measured from the nearest place above with an outline where
+     * the place itself has none. Empty when none is drawn.
+     */
+    public OptionalDouble metresOutside(Place place, Coordinates pin) {
+        return drawnAround(place)
+                .map(each -> index().metresOutside(each.value(), pin))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /** What lies around a point, as a small drawing with the point in its middle; empty when nothing is drawn there. */
+    public Optional<PinSketch> around(Coordinates pin) {
+        return PinSketch.of(pin, index());
     }
 
     /** A small drawing of these places; empty when fewer than two of them have an outline. */

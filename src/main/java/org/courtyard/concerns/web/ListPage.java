@@ -12,6 +12,7 @@ public record ListPage(
         String text,
         List<Choice> statuses,
         List<Choice> categories,
+        List<Choice> periods,
         List<Row> rows,
         int count,
         @Nullable String next,

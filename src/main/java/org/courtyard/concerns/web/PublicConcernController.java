@@ -2,8 +2,6 @@ package org.courtyard.concerns.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -11,17 +9,14 @@ import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernCursor;
-import org.courtyard.concerns.ConcernFilter;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
-import org.courtyard.concerns.Status;
-import org.courtyard.places.Place;
+import org.courtyard.concerns.web.PublicFilters.Asked;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.i18n.Lang;
-import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +39,7 @@ class PublicConcernController {
     private final Story story;
     private final Bodies bodies;
     private final Spots spots;
+    private final PublicFilters filters;
 
     PublicConcernController(
             Concerns concerns,
@@ -52,7 +48,8 @@ class PublicConcernController {
             PublicClocks clocks,
             Story story,
             Bodies bodies,
-            Spots spots) {
+            Spots spots,
+            PublicFilters filters) {
         this.concerns = concerns;
         this.view = view;
         this.categories = categories;
@@ -60,47 +57,24 @@ class PublicConcernController {
         this.story = story;
         this.bodies = bodies;
         this.spots = spots;
-    }
-
-    /** What the address asks for. */
-    record Asked(
-            @Nullable String place,
-            @Nullable String category,
-            @Nullable String status,
-            @Nullable String text,
-            @Nullable String cursor) {
-
-        String of(@Nullable String value) {
-            return value == null ? "" : value.strip();
-        }
+        this.filters = filters;
     }
 
     @GetMapping("/{lang:zh|en}/concerns")
     String list(Asked asked, Shell shell, Model model) {
-        var place = spots.named(asked.of(asked.place())).orElse(null);
-        var filter = filter(asked, place);
+        var place = spots.named(Asked.of(asked.place())).orElse(null);
+        var filter = filters.filter(asked, place);
         var slice = view.list(filter, Actor.ANYONE, ConcernCursor.of(asked.cursor()), ON_A_PAGE);
         var states = clocks.states(slice.concerns(), shell);
-        var chinese = shell.lang() == Lang.ZH;
-        var status = asked.of(asked.status());
         model.addAttribute(
                 "page",
                 new ListPage(
-                        asked.of(asked.place()),
+                        Asked.of(asked.place()),
                         place == null ? null : place.called(shell.lang()),
-                        asked.of(asked.text()),
-                        Stream.of("", "open", "proposed", "closed", "late")
-                                .map(each -> Choice.of(
-                                        each,
-                                        shell.say("concerns.list.status." + (each.isEmpty() ? "all" : each)),
-                                        each.equals(status)))
-                                .toList(),
-                        categories.open().stream()
-                                .map(each -> Choice.of(
-                                        each.code(),
-                                        each.name(chinese),
-                                        each.code().equals(asked.category())))
-                                .toList(),
+                        Asked.of(asked.text()),
+                        PublicFilters.statuses(asked, shell),
+                        filters.categories(asked, shell),
+                        PublicFilters.periods(asked, shell),
                         slice.concerns().stream()
                                 .map(each -> Row.of(
                                         shell.to("/concerns/" + each.id()),
@@ -111,7 +85,7 @@ class PublicConcernController {
                         view.count(filter, Actor.ANYONE),
                         slice.next(),
                         asked.cursor() == null,
-                        query(asked)));
+                        asked.query()));
         return "concerns/list";
     }
 
@@ -154,7 +128,7 @@ class PublicConcernController {
 
     @GetMapping("/{lang:zh|en}/concerns.{format:csv|xlsx}")
     void file(@PathVariable String format, Asked asked, Shell shell, HttpServletResponse response) throws IOException {
-        var filter = filter(asked, spots.named(asked.of(asked.place())).orElse(null));
+        var filter = filters.filter(asked, spots.named(Asked.of(asked.place())).orElse(null));
         var kind = format.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
         response.setContentType(kind.contentType());
         response.setHeader("Content-Disposition", "attachment; filename=\"concerns." + kind.suffix() + "\"");
@@ -186,38 +160,5 @@ class PublicConcernController {
                 concern.raisedAt(),
                 closed,
                 concern.supports());
-    }
-
-    private static ConcernFilter filter(Asked asked, @Nullable Place place) {
-        var status = asked.of(asked.status());
-        var statuses = switch (status) {
-            case "open" -> List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED);
-            case "proposed" -> List.of(Status.PROPOSED);
-            case "closed" -> List.of(Status.CLOSED);
-            default -> List.<Status>of();
-        };
-        var category = asked.of(asked.category());
-        return new ConcernFilter(
-                place == null ? null : place.id(),
-                statuses,
-                null,
-                category.isEmpty() ? null : category,
-                null,
-                asked.of(asked.text()),
-                null,
-                null,
-                status.equals("late"),
-                true);
-    }
-
-    private static String query(Asked asked) {
-        return "place=" + encoded(asked.of(asked.place()))
-                + "&category=" + encoded(asked.of(asked.category()))
-                + "&status=" + encoded(asked.of(asked.status()))
-                + "&text=" + encoded(asked.of(asked.text()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
