@@ -25,6 +25,8 @@ public class ConcernsView {
     /** The longest page. */
     public static final int MOST = 200;
 
+    private static final int RARE = 2000;
+
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final InstantSource time;
@@ -47,8 +49,9 @@ public class ConcernsView {
                     .with("afterTime", ConcernRow.time(after.raisedAt()))
                     .with("afterId", after.id());
         }
-        var found = jdbc.sql("select " + ConcernRow.COLUMNS + " from concerns.concern where " + where.sql()
-                        + " order by raised_at desc, id desc limit :limit")
+        var found = jdbc.sql("select * from (select " + ConcernRow.COLUMNS + " from concerns.concern where "
+                        + where.sql() + (rare(filter) ? " offset 0" : "")
+                        + ") found order by raised_at desc, id desc limit :limit")
                 .params(where.params)
                 .param("limit", size + 1)
                 .query(ConcernRow::read)
@@ -60,6 +63,24 @@ public class ConcernsView {
         return new Slice(
                 found.subList(0, size),
                 new ConcernCursor(last.raisedAt(), last.id().value()).text());
+    }
+
+    /**
+     * Whether few enough have these words to collect all by the index of words first, which "offset 0" insists on. The
+     * planner cannot know, and walks through time in search of what is not there.
+     */
+    private boolean rare(ConcernFilter filter) {
+        if (filter.text() == null || filter.text().isBlank()) {
+            return false;
+        }
+        return jdbc.sql("""
+                        select count(*) <= :most
+                          from (select from concerns.concern where terms @@ cast(:query as tsquery) limit :most + 1) found
+                        """)
+                .param("most", RARE)
+                .param("query", Searchable.tsquery(filter.text()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** What everybody may read and somebody still owes, by due time, so that what is late comes first. */

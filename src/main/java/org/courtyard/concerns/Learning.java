@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtyard.concerns.suggestion.Corpus;
 import org.courtyard.concerns.suggestion.LabelledText;
-import org.courtyard.concerns.suggestion.SuggestionModel;
 import org.courtyard.concerns.suggestion.Trial;
 import org.courtyard.platform.text.Masking;
 import org.springframework.stereotype.Service;
@@ -91,7 +90,7 @@ public class Learning {
     private void putInForce(Corpus corpus, Trial trial) {
         var bytes = new ByteArrayOutputStream();
         try {
-            SuggestionModel.train(corpus.texts()).save(bytes);
+            trial.learnAll(corpus).save(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -98,13 +98,15 @@ public class Similar {
                 .limit(200)
                 .map(term -> "'" + term.replace("\\", "\\\\").replace("'", "''") + "'")
                 .collect(Collectors.joining(" | "));
-        return jdbc.sql("select " + ConcernRow.COLUMNS + """
+        // "offset 0": by place and words first; walking through time would take long where nothing is alike
+        return jdbc.sql("select * from (select " + ConcernRow.COLUMNS + """
                           from concerns.concern
                          where (path && :around or place_id = :place)
                            and visibility <> 'HANDLERS' and published_at is not null
                            and (status <> 'CLOSED' or closed_at > :since)
                            and (outcome is null or outcome <> 'WITHDRAWN')
                            and terms @@ cast(:query as tsquery)
+                         offset 0) found
                          order by raised_at desc, id desc
                          limit :most
                         """)

@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.platform.access.Actor;
@@ -46,6 +47,15 @@ class TextSearchTest {
     @ValueSource(strings = {"梯", "灯路", "路灯 电梯", "b1", "！？"})
     void whatIsNotThereFindsNothing(String typed) {
         assertThat(view.count(asking(typed), Actor.HOUSE)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"灯", "垃圾", "清"})
+    void aPageOfRareAndOfCommonWordsIsNewestFirst(String typed) {
+        var page = view.list(asking(typed), Actor.HOUSE, null, 50).concerns();
+        assertThat(page)
+                .isNotEmpty()
+                .isSortedAccordingTo(Comparator.comparing(Concern::raisedAt).reversed());
     }
 
     @ParameterizedTest

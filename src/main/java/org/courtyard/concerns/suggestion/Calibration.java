@@ -1,5 +1,10 @@
 package org.courtyard.concerns.suggestion;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Turns scores into confidences: softmax of the scores times one factor, chosen on texts which the separators did not
  * see (Guo, Pleiss, Sun, Weinberger, "On calibration of modern neural networks", ICML 2017: temperature scaling).
@@ -16,13 +21,17 @@ final class Calibration {
      * @return the factor with the least mean negative log likelihood
      */
     static double factor(double[][] scores, int[] labels) {
-        double low = Math.log(LEAST);
-        double high = Math.log(MOST);
+        return least(LEAST, MOST, factor -> loss(scores, labels, factor));
+    }
+
+    private static double least(double from, double to, DoubleUnaryOperator loss) {
+        double low = Math.log(from);
+        double high = Math.log(to);
         // the loss has one minimum along the factor, so thirds suffice
         for (int i = 0; i < 60; i++) {
             double left = low + (high - low) / 3;
             double right = high - (high - low) / 3;
-            if (loss(scores, labels, Math.exp(left)) < loss(scores, labels, Math.exp(right))) {
+            if (loss.applyAsDouble(Math.exp(left)) < loss.applyAsDouble(Math.exp(right))) {
                 high = right;
             } else {
                 low = left;
@@ -46,6 +55,35 @@ final class Calibration {
             shares[i] /= sum;
         }
         return shares;
+    }
+
+    /**
+     * Two voices mixed claim less than both are worth: each share to the power of sharpness, and what is left for none of
+     * them too.
+     */
+    static Map<String, Double> sharpen(Map<String, Double> shares, double sharpness) {
+        double left = 1;
+        double all = 0;
+        for (double share : shares.values()) {
+            left -= share;
+            all += Math.pow(share, sharpness);
+        }
+        double whole = all + Math.pow(Math.max(0, left), sharpness);
+        Map<String, Double> sharp = new HashMap<>();
+        shares.forEach((code, share) -> sharp.put(code, Math.pow(share, sharpness) / whole));
+        return sharp;
+    }
+
+    /** @return the sharpness with the least mean negative log likelihood of the labels */
+    static double sharpness(List<Map<String, Double>> shares, List<String> labels) {
+        return least(0.5, 4, sharpness -> {
+            double loss = 0;
+            for (int i = 0; i < labels.size(); i++) {
+                double share = sharpen(shares.get(i), sharpness).getOrDefault(labels.get(i), 0.0);
+                loss -= Math.log(Math.max(share, 1e-6));
+            }
+            return loss;
+        });
     }
 
     private static double loss(double[][] scores, int[] labels, double factor) {

@@ -47,7 +47,12 @@ public final class CategorySuggester {
         return suggestions.stream().limit(SHOWN).toList();
     }
 
-    private Map<String, Double> shares(String text, Set<String> elsewhere) {
+    /** A share for each category that anything speaks for; what is left to 1 is for none of them. */
+    Map<String, Double> shares(String text, Set<String> elsewhere) {
+        return Calibration.sharpen(mixed(text, elsewhere), model == null ? 1 : model.sharpness());
+    }
+
+    private Map<String, Double> mixed(String text, Set<String> elsewhere) {
         Map<String, Double> known = lexicon.shares(text);
         double[] learned = model == null ? new double[0] : model.shares(text);
         // where one of the two is silent the other speaks alone

@@ -64,7 +64,7 @@ final class Lesson {
                 row[i] = Float.float16ToFloat(Float.floatToFloat16(row[i]));
             }
         }
-        return new SuggestionModel(labels, vocabulary, weights, calibrate(), vectors.length);
+        return new SuggestionModel(labels, vocabulary, weights, calibrate(), vectors.length, 1);
     }
 
     private Trainer trainer(Vector[] texts) {

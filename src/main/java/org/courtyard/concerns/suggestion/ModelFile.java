@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 /** A model as bytes: gzip over a mark, labels, names with their idf, and half-precision weights row by row. */
 final class ModelFile {
 
-    private static final int MARK = 0x43594d31; // "CYM1"
+    private static final int MARK = 0x43594d32; // "CYM2"
     private static final int MOST = 5_000_000;
 
     private ModelFile() {}
@@ -27,6 +27,7 @@ final class ModelFile {
         data.writeInt(MARK);
         data.writeInt(model.learnedFrom());
         data.writeDouble(model.factor());
+        data.writeDouble(model.sharpness());
         data.writeInt(model.labels().size());
         for (String label : model.labels()) {
             data.writeUTF(label);
@@ -53,6 +54,7 @@ final class ModelFile {
         }
         int learnedFrom = data.readInt();
         double factor = data.readDouble();
+        double sharpness = data.readDouble();
         List<String> labels = new ArrayList<>();
         for (int left = count(data); left > 0; left--) {
             labels.add(data.readUTF());
@@ -70,7 +72,7 @@ final class ModelFile {
                 row[i] = Float.float16ToFloat(data.readShort());
             }
         }
-        return new SuggestionModel(labels, new Vocabulary(names, idf), weights, factor, learnedFrom);
+        return new SuggestionModel(labels, new Vocabulary(names, idf), weights, factor, learnedFrom, sharpness);
     }
 
     private static int count(DataInputStream data) throws IOException {

@@ -22,13 +22,26 @@ public final class SuggestionModel {
     private final float[][] weights;
     private final double factor;
     private final int learnedFrom;
+    private final double sharpness;
 
-    SuggestionModel(List<String> labels, Vocabulary vocabulary, float[][] weights, double factor, int learnedFrom) {
+    SuggestionModel(
+            List<String> labels,
+            Vocabulary vocabulary,
+            float[][] weights,
+            double factor,
+            int learnedFrom,
+            double sharpness) {
         this.labels = List.copyOf(labels);
         this.vocabulary = vocabulary;
         this.weights = weights;
         this.factor = factor;
         this.learnedFrom = learnedFrom;
+        this.sharpness = sharpness;
+    }
+
+    /** The same, with what a trial found for {@link CategorySuggester}. */
+    SuggestionModel sharpened(double found) {
+        return new SuggestionModel(labels, vocabulary, weights, factor, learnedFrom, found);
     }
 
     /**
@@ -108,6 +121,10 @@ public final class SuggestionModel {
 
     double factor() {
         return factor;
+    }
+
+    double sharpness() {
+        return sharpness;
     }
 
     private double[] scores(Vector vector) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How right suggestions are on the held-out fifth of a corpus: by the lexicon alone, and together with what was learned. */
-public record Trial(int seen, int heldOut, Score lexicon, Score both) {
+public record Trial(int seen, int heldOut, Score lexicon, Score both, double sharpness) {
 
     /**
      * @param first share whose category came first
@@ -21,11 +21,23 @@ public record Trial(int seen, int heldOut, Score lexicon, Score both) {
     public static Trial of(Corpus corpus, Lexicon lexicon, Set<String> offered, Set<String> elsewhere) {
         SuggestionModel model = SuggestionModel.train(corpus.seen());
         List<LabelledText> unseen = corpus.heldOut();
+        CategorySuggester mixed = new CategorySuggester(lexicon, model);
+        double sharpness = Calibration.sharpness(
+                unseen.stream()
+                        .map(each -> mixed.shares(each.text(), elsewhere))
+                        .toList(),
+                unseen.stream().map(LabelledText::label).toList());
         return new Trial(
                 corpus.seen().size(),
                 unseen.size(),
                 score(new CategorySuggester(lexicon, null), unseen, offered, elsewhere),
-                score(new CategorySuggester(lexicon, model), unseen, offered, elsewhere));
+                score(new CategorySuggester(lexicon, model.sharpened(sharpness)), unseen, offered, elsewhere),
+                sharpness);
+    }
+
+    /** Learns from all texts of the corpus, and claims what this trial found to be true. */
+    public SuggestionModel learnAll(Corpus corpus) {
+        return SuggestionModel.train(corpus.texts()).sharpened(sharpness);
     }
 
     /** The learned words help. */

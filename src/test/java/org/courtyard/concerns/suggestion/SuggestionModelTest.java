@@ -102,6 +102,29 @@ class SuggestionModelTest {
                         .hasSize(1));
     }
 
+    @Test
+    void sharpeningChangesHowMuchIsClaimedButNotTheOrder() {
+        SuggestionModel model = SuggestionModel.train(history, 7);
+        Set<String> offered = Set.of("stair-lighting", "rubbish");
+        var plain = new CategorySuggester(Lexicon.shipped(), model).suggest("楼道灯坏了", offered, Set.of());
+        var sharp = new CategorySuggester(Lexicon.shipped(), model.sharpened(2)).suggest("楼道灯坏了", offered, Set.of());
+        assertThat(sharp.getFirst().label()).isEqualTo(plain.getFirst().label());
+        assertThat(sharp.getFirst().confidence()).isGreaterThan(plain.getFirst().confidence());
+    }
+
+    @Test
+    void aTrialMakesTheMixtureClaimWhatItKeeps() {
+        List<LabelledText> texts = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            texts.add(new LabelledText("咕噜箱第%d次停".formatted(i), i % 10 == 0 ? "rubbish" : "lift"));
+            texts.add(new LabelledText("啪嗒桶第%d次满".formatted(i), i % 10 == 0 ? "lift" : "rubbish"));
+        }
+        Trial.Score both = Trial.of(Corpus.of(texts), Lexicon.shipped(), Set.of("lift", "rubbish"), Set.of())
+                .both();
+        assertThat(both.first()).isBetween(0.8, 0.97);
+        assertThat(both.confidence()).isBetween(both.first() - 0.07, both.first() + 0.07);
+    }
+
     private static byte[] bytes(SuggestionModel model) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         model.save(out);
