@@ -1,6 +1,5 @@
 package org.courtyard.demo;
 
-import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import org.courtyard.platform.time.RealTime;
 import org.courtyard.platform.time.StoryTime;
@@ -20,7 +19,8 @@ class DemoConfiguration {
 
     @Bean
     @Primary
-    InstantSource storyTime() {
+    @ConditionalOnMissingBean(StoryTime.class)
+    StoryTime storyTime() {
         return new StoryTime(RealTime.source());
     }
 

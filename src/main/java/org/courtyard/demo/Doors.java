@@ -1,5 +1,6 @@
 package org.courtyard.demo;
 
+import org.courtyard.commitments.Commitments;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Handling;
@@ -11,7 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** The doors through which the story comes in. */
 @Component
-record Doors(Concerns concerns, Handling handling, Hands hands, Answers answers, Permissions permissions, Texts texts) {
+record Doors(
+        Concerns concerns,
+        Handling handling,
+        Hands hands,
+        Answers answers,
+        Commitments commitments,
+        Permissions permissions,
+        Texts texts) {
 
     /** A sentence of the demo's own, in the language of its story. */
     String words(String key, Object... about) {

@@ -3,12 +3,14 @@ package org.courtyard.demo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
+import org.courtyard.commitments.CommitmentBroken;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.demo.story.Contact;
+import org.courtyard.platform.i18n.Lang;
 
-/** What the desks do besides: a glance before something becomes public, a call to whoever wants one. Now and then they forget. */
+/** What the desks do besides: a glance before something becomes public, a call to whoever wants one. Now and then they are days late. */
 final class Plans {
 
     private final Agenda agenda;
@@ -29,8 +31,8 @@ final class Plans {
 
     void raised(Strand strand) {
         var chance = chance(strand, 1);
-        if (strand.concern.visibility() != Visibility.HANDLERS && chance.nextInt(60) > 0) {
-            plan(strand, 15 + chance.nextInt(190), () -> glance(strand));
+        if (strand.concern.visibility() != Visibility.HANDLERS) {
+            plan(minutes(chance, 190), () -> glance(strand));
         }
         owesCall(strand);
     }
@@ -42,8 +44,8 @@ final class Plans {
                 && way != Contact.Kind.EMAIL
                 && ContactWay.valueOf(way.name()).byHand();
         var chance = chance(strand, time.millis());
-        if (byHand && chance.nextInt(20) > 0) {
-            plan(strand, 30 + chance.nextInt(300), () -> call(strand));
+        if (byHand) {
+            plan(minutes(chance, 300), () -> call(strand));
         }
     }
 
@@ -59,7 +61,22 @@ final class Plans {
         }
     }
 
-    private void plan(Strand strand, int minutes, Runnable work) {
+    /** The level above hears that a promise was broken: mostly it rings and sees to it. */
+    void broken(Strand strand, CommitmentBroken broken) {
+        var chance = chance(strand, broken.due().toEpochMilli());
+        var heard = broken.takenOver();
+        if (heard != null && chance.nextInt(12) > 0) {
+            var text = doors.texts().say(Lang.ZH, "demo.seen-to." + (1 + chance.nextInt(4)));
+            plan(25 + chance.nextInt(420), () -> players.seeTo(heard, text));
+        }
+    }
+
+    private static int minutes(SplittableRandom chance, int most) {
+        int usual = 15 + chance.nextInt(most);
+        return chance.nextInt(40) > 0 ? usual : usual + (1 + chance.nextInt(4)) * 1440;
+    }
+
+    private void plan(int minutes, Runnable work) {
         agenda.plan(hours.after(time.instant(), Duration.ofMinutes(minutes)), work);
     }
 

@@ -1,6 +1,7 @@
 package org.courtyard.demo;
 
 import java.util.Optional;
+import org.courtyard.commitments.CommitmentId;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Status;
@@ -87,6 +88,15 @@ final class Players {
         var byDesk = onBehalf || by.role() == Role.DESK;
         var complained = strand.desk.id().equals(strand.concern.complained());
         return byDesk && !complained ? From.desk(desk(strand)) : From.link(strand.secret);
+    }
+
+    /** Whoever stands above answers for what was not kept below. */
+    void seeTo(CommitmentId id, String text) {
+        var promise = doors.commitments().commitment(id);
+        var holder = promise.holder().organization();
+        if (!promise.state().ended() && holder != null) {
+            doors.commitments().keep(id, text, offices.actor(holder, WORKING));
+        }
     }
 
     /** What the story says a body does, that body must have: the desk gives it to it. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.demo.story.Happening.Raised;
@@ -20,6 +21,7 @@ final class Strands {
     private final Concerns concerns;
     private final InstantSource time;
     private final Map<Integer, Strand> byNumber = new HashMap<>();
+    private final Map<UUID, Integer> numbers = new HashMap<>();
     private final List<Integer> recent = new ArrayList<>();
     private final Set<Integer> stale = new HashSet<>();
 
@@ -32,6 +34,7 @@ final class Strands {
     Strand open(Raised told) {
         var strand = raise.apply(told);
         byNumber.put(told.concern(), strand);
+        numbers.put(strand.id.value(), told.concern());
         recent.add(told.concern());
         return strand;
     }
@@ -48,6 +51,13 @@ final class Strands {
             }
         }
         return strand;
+    }
+
+    /** Null for a concern of somebody else's. */
+    @Nullable
+    Strand of(UUID concern) {
+        var number = numbers.get(concern);
+        return number == null ? null : of(number.intValue());
     }
 
     void mark() {

@@ -187,6 +187,10 @@ final class Teller {
         if (strand.raised.contact().kind() != Contact.Kind.NONE) {
             return doors.answers().withdraw(strand.id, text, from(strand, it), null);
         }
+        if (AT_WORK.contains(strand.concern.status()) && (in(into, PROPOSED) || in(into, CLOSED))) {
+            var answer = doors.words("demo.merged-done", into.concern.reference());
+            return doors.handling().propose(strand.id, Outcome.SOLVED, answer, players.lead(strand), null);
+        }
         into.twins.add(it.concern());
         return doors.handling().note(strand.id, text, players.desk(strand), null);
     }

@@ -6,31 +6,32 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.courtyard.commitments.Sweep;
 import org.courtyard.concerns.Lapses;
-import org.courtyard.demo.Agenda.Step;
 import org.courtyard.demo.story.Happening;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.platform.cli.Progress;
-import org.courtyard.platform.problems.BadInput;
-import org.courtyard.platform.problems.Problem;
 import org.courtyard.platform.time.StoryTime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells a story through the doors, with the clock turned back. What lies within a few hours shares one transaction, which
- * is ten times as fast; if something in it is refused, the same hours are told again one by one, without what is refused.
- * After each stretch the sweeps run as if it were that hour, so that warnings, breaches and lapses are the clock's own.
+ * Tells a story through the doors, with the clock turned back. Communities know nothing of each other, so a few voices tell
+ * of some of them each, at the same time. After each stretch all wait while the sweeps run as if it were that hour, so that
+ * warnings, breaches and lapses are the clock's own.
  */
 @Component
 class Telling {
 
-    private static final Logger log = LoggerFactory.getLogger(Telling.class);
+    private static final Duration STRETCH = Duration.ofHours(4);
+    private static final int VOICES = 4;
 
-    private static final Duration STRETCH = Duration.ofHours(3);
+    /** The planner looks at the growing tables after so many stretches; new ones are small for it until then. */
+    private static final List<Integer> LOOKS = List.of(2, 8, 32, 128, 512);
 
     private final Doors doors;
     private final Opening opening;
@@ -39,6 +40,8 @@ class Telling {
     private final Sweep sweep;
     private final TransactionTemplate transaction;
     private final InstantSource time;
+    private final Statistics statistics;
+    private final Broken broken;
 
     Telling(
             Doors doors,
@@ -47,7 +50,9 @@ class Telling {
             Lapses lapses,
             Sweep sweep,
             TransactionTemplate transaction,
-            InstantSource time) {
+            InstantSource time,
+            Statistics statistics,
+            Broken broken) {
         this.doors = doors;
         this.opening = opening;
         this.organizations = organizations;
@@ -55,6 +60,8 @@ class Telling {
         this.sweep = sweep;
         this.transaction = transaction;
         this.time = time;
+        this.statistics = statistics;
+        this.broken = broken;
     }
 
     /**
@@ -65,89 +72,65 @@ class Telling {
      */
     record Result(int concerns, int happenings, int leftOut, int refused) {}
 
-    /** Tells it all, up to {@code now}. The thread's time must be {@link StoryTime}. */
+    /** Tells it all, up to {@code now}. */
     Result tell(List<Happening> story, Landmarks landmarks, Offices offices, long seed, Instant now, ZoneId zone) {
+        try (var progress = new Progress("Telling the demo's story", story.size());
+                var threads = Executors.newFixedThreadPool(VOICES)) {
+            var voices = IntStream.range(0, VOICES)
+                    .mapToObj(n -> voice(landmarks, offices, seed, zone, progress))
+                    .toList();
+            var parts = Parts.of(story, VOICES);
+            story.forEach(happening -> voices.get(parts.of(happening)).learn(happening));
+            int stretches = 0;
+            for (var until : stretches(story, now)) {
+                together(voices, until, threads);
+                StoryTime.at(until, () -> sweep(voices));
+                if (LOOKS.contains(++stretches)) {
+                    statistics.refresh();
+                }
+            }
+            statistics.refresh();
+            return new Result(
+                    voices.stream().mapToInt(Voice::concerns).sum(),
+                    story.size(),
+                    voices.stream().mapToInt(Voice::leftOut).sum(),
+                    voices.stream().mapToInt(Voice::refused).sum());
+        }
+    }
+
+    private Voice voice(Landmarks landmarks, Offices offices, long seed, ZoneId zone, Progress progress) {
         var agenda = new Agenda();
         var players = new Players(doors, offices, organizations);
         var plans = new Plans(agenda, new DeskHours(zone), doors, players, time, seed);
         var strands = new Strands(told -> opening.raise(told, landmarks, offices), doors.concerns(), time);
-        var teller = new Teller(doors, players, strands, plans);
-        var count = new Count();
-        try (var progress = new Progress("Telling the demo's story", story.size())) {
-            for (var happening : story) {
-                agenda.plan(happening.at(), () -> {
-                    count.leftOut += teller.tell(happening) ? 0 : 1;
-                    progress.advance(1);
-                });
+        return new Voice(agenda, strands, new Teller(doors, players, strands, plans), plans, transaction, progress);
+    }
+
+    private static List<Instant> stretches(List<Happening> story, Instant now) {
+        var ends = new ArrayList<Instant>();
+        var from = story.isEmpty() ? now : story.getFirst().at();
+        while (from.isBefore(now)) {
+            var wanted = from.plus(STRETCH);
+            from = wanted.isBefore(now) ? wanted : now;
+            ends.add(from);
+        }
+        return ends;
+    }
+
+    private static void together(List<Voice> voices, Instant until, ExecutorService threads) {
+        var telling = voices.stream()
+                .map(voice -> CompletableFuture.runAsync(() -> StoryTime.at(until, () -> voice.tell(until)), threads))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(telling).join();
+    }
+
+    private void sweep(List<Voice> voices) {
+        transaction.executeWithoutResult(status -> {
+            while (lapses.sweep() > 0) {
+                // the next batch
             }
-            var from = story.isEmpty() ? now : story.getFirst().at();
-            while (from.isBefore(now)) {
-                var wanted = from.plus(STRETCH);
-                var until = wanted.isBefore(now) ? wanted : now;
-                StoryTime.at(until, () -> stretch(agenda, strands, until, count));
-                from = until;
-            }
-        }
-        return new Result(strands.count(), story.size(), count.leftOut, count.refused);
-    }
-
-    private void stretch(Agenda agenda, Strands strands, Instant until, Count count) {
-        agenda.mark();
-        strands.mark();
-        var done = new ArrayList<Step>();
-        int leftOut = count.leftOut;
-        try {
-            transaction.executeWithoutResult(status -> {
-                for (var step = agenda.next(until); step != null; step = agenda.next(until)) {
-                    done.add(step);
-                    run(step);
-                }
-                sweep();
-            });
-        } catch (Problem refused) {
-            log.info("The story goes on one by one until {}: {}", until, why(refused));
-            count.leftOut = leftOut;
-            agenda.forgetRecent();
-            strands.forgetRecent();
-            done.forEach(agenda::resume);
-            oneByOne(agenda, strands, until, count);
-            sweep();
-        }
-    }
-
-    private void sweep() {
-        while (lapses.sweep() > 0) {
-            // the next batch
-        }
-        sweep.sweep();
-    }
-
-    private void oneByOne(Agenda agenda, Strands strands, Instant until, Count count) {
-        for (var step = agenda.next(until); step != null; step = agenda.next(until)) {
-            var now = step;
-            agenda.mark();
-            strands.mark();
-            try {
-                transaction.executeWithoutResult(status -> run(now));
-            } catch (Problem refused) {
-                agenda.forgetRecent();
-                strands.forgetRecent();
-                count.refused++;
-                log.warn("A happening at {} was refused: {}", now.at(), why(refused));
-            }
-        }
-    }
-
-    private static void run(Step step) {
-        StoryTime.at(step.at(), step.work());
-    }
-
-    private static String why(Problem refused) {
-        return refused instanceof BadInput wrong ? wrong.wrongs().toString() : refused.toString();
-    }
-
-    private static final class Count {
-        int leftOut;
-        int refused;
+            sweep.sweep();
+        });
+        broken.take().forEach(each -> voices.forEach(voice -> voice.hear(each)));
     }
 }

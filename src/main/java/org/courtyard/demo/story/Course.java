@@ -4,15 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.courtyard.demo.story.Actor.Role;
 import org.courtyard.demo.story.Happening.*;
 
 /** How one generated concern goes on after it is raised: who answers, how late, and what comes of it. */
 final class Course {
 
-    private static final Set<String> URGENT =
-            Set.of("lift", "gas", "power", "manhole", "leak", "water", "falling", "heating");
     private static final List<String> HELPERS =
             List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.lift");
     private static final Actor LEAD = Actor.as(Role.LEAD);
@@ -24,6 +21,7 @@ final class Course {
     private final Slots slots;
     private final Times times;
     private final Dice dice;
+    private final Haste haste;
     private final List<Happening> line = new ArrayList<>();
     private Instant clock;
 
@@ -35,6 +33,7 @@ final class Course {
         this.slots = slots;
         this.times = times;
         this.dice = dice;
+        this.haste = Haste.of(raised.category());
         this.clock = raised.at();
     }
 
@@ -47,24 +46,30 @@ final class Course {
         }
         support();
         refuse();
-        // one in twenty lies about, long past any promise
-        double slow = dice.chance(0.05) ? 14 : 1;
-        pass(60 * 2.2 * slow);
+        // now and then one lies about
+        double slow = dice.chance(0.02) ? 8 : 1;
+        contact(slow);
         line.add(new Accepted(number, clock, LEAD, Words.NONE));
         middle();
-        if (dice.chance(0.04)) {
+        if (dice.chance(0.004)) {
             return line;
         }
         finish();
         return line;
     }
 
-    /** Handlers move in office hours, urgent things at any hour and ten times as fast. */
+    private void contact(double slow) {
+        take(haste.contact() * slow);
+    }
+
+    /** Handlers move in office hours, urgent things at any hour and much faster. */
     private void pass(double medianMinutes) {
-        boolean urgent = URGENT.contains(seed.topicKey());
-        double pace = pace() * (urgent ? 0.12 : 1);
-        clock = clock.plus(Duration.ofMinutes(dice.minutes(medianMinutes * pace)));
-        if (!urgent) {
+        take(medianMinutes * haste.pace());
+    }
+
+    private void take(double medianMinutes) {
+        clock = clock.plus(Duration.ofMinutes(dice.minutes(medianMinutes * pace())));
+        if (haste == Haste.SOON) {
             clock = times.office(clock, dice);
         }
     }
@@ -90,10 +95,10 @@ final class Course {
     }
 
     private void refuse() {
-        if (!dice.chance(0.05)) {
+        if (!dice.chance(0.035)) {
             return;
         }
-        pass(240);
+        pass(150);
         line.add(new Declined(number, clock, LEAD, null, slots.one("declines", dice)));
         if (dice.chance(0.35)) {
             pass(600);
@@ -104,20 +109,23 @@ final class Course {
     }
 
     private void middle() {
-        if (dice.chance(0.15)) {
+        if (dice.chance(0.14)) {
             ask();
+        } else if (dice.chance(0.78)) {
+            take(haste.contact() * 0.5);
+            tell();
         }
         if (dice.chance(0.12)) {
             pass(120);
             line.add(new Noted(number, clock, LEAD, fill(dice.oneOf(seed.topic().notes()))));
         }
-        if (dice.chance(0.55)) {
+        if (dice.chance(0.2)) {
             update();
         }
         if (dice.chance(0.14)) {
             others();
         }
-        if (dice.chance(0.035)) {
+        if (haste == Haste.SOON && dice.chance(0.04)) {
             pause();
         }
         if (dice.chance(0.15)) {
@@ -127,7 +135,7 @@ final class Course {
 
     private void ask() {
         Topic.Question question = dice.oneOf(seed.topic().asks());
-        pass(60);
+        take(haste.contact() * 0.5);
         line.add(new Asked(number, clock, LEAD, fill(question.ask())));
         if (dice.chance(0.8) && raised.contact().kind() != Contact.Kind.NONE) {
             people(7);
@@ -139,6 +147,10 @@ final class Course {
 
     private void update() {
         pass(500);
+        tell();
+    }
+
+    private void tell() {
         line.add(new Updated(number, clock, LEAD, fill(dice.oneOf(seed.topic().updates()))));
     }
 
@@ -171,29 +183,26 @@ final class Course {
     }
 
     private void finish() {
-        pass(60 * 26);
-        if (dice.chance(0.1)) {
+        pass(60 * 26 * (dice.chance(0.025) ? 5 : 1));
+        if (dice.chance(0.08)) {
             notDone();
-            return;
+        } else {
+            done(1);
         }
-        line.add(new Proposed(
-                number, clock, LEAD, Outcome.DONE, fill(dice.oneOf(seed.topic().done()))));
-        Endings endings = new Endings(number, raised, slots, dice, line, clock);
+    }
+
+    /** At the third time it holds. */
+    private void done(int round) {
+        propose(Outcome.DONE, fill(dice.oneOf(seed.topic().done())));
         double answer = raised.contact().kind() == Contact.Kind.NONE ? 0.12 : 0.72;
         if (!dice.chance(answer)) {
-            endings.silent();
-        } else if (dice.chance(0.17)) {
-            clock = endings.disputed(fill(dice.oneOf(seed.topic().disputes())));
+            endings().silent();
+        } else if (round < 3 && dice.chance(0.15)) {
+            clock = endings().disputed(fill(dice.oneOf(seed.topic().disputes())));
             pass(60 * 30);
-            line.add(new Proposed(
-                    number,
-                    clock,
-                    LEAD,
-                    Outcome.DONE,
-                    fill(dice.oneOf(seed.topic().done()))));
-            new Endings(number, raised, slots, dice, line, clock).second();
+            done(round + 1);
         } else {
-            endings.confirmed();
+            endings().confirmed();
         }
     }
 
@@ -204,8 +213,25 @@ final class Course {
             case DECLINED_BY_LAW -> "lawful";
             default -> "beyond";
         };
-        line.add(new Proposed(number, clock, LEAD, outcome, slots.one(list, dice)));
-        new Endings(number, raised, slots, dice, line, clock).second();
+        propose(outcome, slots.one(list, dice));
+        if (dice.chance(0.12)) {
+            clock = endings().disputed(slots.one("insists", dice));
+            pass(60 * 30);
+            propose(outcome, slots.one("still", dice));
+        }
+        if (dice.chance(0.5)) {
+            endings().putUpWith();
+        } else {
+            endings().silent();
+        }
+    }
+
+    private void propose(Outcome outcome, Words text) {
+        line.add(new Proposed(number, clock, LEAD, outcome, text));
+    }
+
+    private Endings endings() {
+        return new Endings(number, raised, slots, dice, line, clock);
     }
 
     private Words fill(Words template) {

@@ -37,9 +37,22 @@ final class Endings {
             }
         }
         line.add(new Lapsed(number, end, Actor.as(Role.SYSTEM)));
+        if (dice.chance(0.1)) {
+            clock = end.plus(Duration.ofMinutes(dice.minutes(900)));
+            rate(Actor.as(Role.REPORTER), dice.oneOf(List.of(1, 2, 2, 3, 4, 5)));
+        }
     }
 
     void confirmed() {
+        agree(0.62, List.of(5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 4, 3, 3, 2));
+    }
+
+    /** It was not done, and the reporter accepts the reason. */
+    void putUpWith() {
+        agree(0.5, List.of(4, 3, 3, 2, 2, 1));
+    }
+
+    private void agree(double rates, List<Integer> grades) {
         soon(9);
         boolean call = calls();
         if (call) {
@@ -47,8 +60,8 @@ final class Endings {
         }
         Actor by = Actor.as(call ? Role.DESK : Role.REPORTER);
         line.add(new Confirmed(number, clock.plusSeconds(40), by, Words.NONE));
-        if (dice.chance(0.62)) {
-            rate(by, dice.chance(0.85) ? Solved.YES : Solved.PARTLY, dice.oneOf(List.of(5, 5, 4, 4, 4, 3)));
+        if (dice.chance(rates)) {
+            rate(by, dice.oneOf(grades));
         }
     }
 
@@ -56,24 +69,13 @@ final class Endings {
         soon(14);
         Actor by = Actor.as(calls() ? Role.DESK : Role.REPORTER);
         line.add(new Disputed(number, clock, by, why));
-        if (dice.chance(0.6)) {
-            rate(by, dice.chance(0.7) ? Solved.NO : Solved.PARTLY, dice.oneOf(List.of(1, 1, 2, 2, 3)));
-        }
         return clock;
     }
 
-    /** After a second attempt, or an answer that is not "done". */
-    void second() {
-        if (dice.chance(0.55)) {
-            confirmed();
-        } else if (dice.chance(0.2)) {
-            disputed(slots.one("ratings3", dice));
-        } else {
-            silent();
-        }
-    }
-
-    private void rate(Actor by, Solved solved, int grade) {
+    private void rate(Actor by, int grade) {
+        Solved solved = grade >= 4
+                ? dice.chance(0.92) ? Solved.YES : Solved.PARTLY
+                : grade == 3 || dice.chance(0.3) ? Solved.PARTLY : Solved.NO;
         line.add(new Rated(number, clock.plusSeconds(90), by, solved, grade, slots.one("ratings" + grade, dice)));
     }
 

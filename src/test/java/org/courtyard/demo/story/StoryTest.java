@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.courtyard.demo.story.Happening.*;
 import org.junit.jupiter.api.Assumptions;
@@ -129,6 +130,27 @@ class StoryTest {
             assertThat(Topic.all())
                     .allSatisfy((key, topic) ->
                             assertThat(categories).as(key).containsPattern("code: " + topic.category() + "\\b"));
+        }
+    }
+
+    @Test
+    void whatIsPromisedSoonerIsDoneSooner() throws IOException {
+        try (InputStream in = StoryTest.class.getResourceAsStream("/concerns/categories.yaml")) {
+            String categories = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> promised = Pattern.compile(
+                            "code: (\\S+)\\n(?:(?!code:).)*?urgency: (\\S+)", Pattern.DOTALL)
+                    .matcher(categories)
+                    .results()
+                    .collect(Collectors.toMap(hit -> hit.group(1), hit -> hit.group(2)));
+            assertThat(Topic.all().values())
+                    .allSatisfy(topic -> assertThat(Haste.of(topic.category()))
+                            .as(topic.category())
+                            .isEqualTo(
+                                    switch (String.valueOf(promised.get(topic.category()))) {
+                                        case "life-safety" -> Haste.NOW;
+                                        case "utilities" -> Haste.TODAY;
+                                        default -> Haste.SOON;
+                                    }));
         }
     }
 
