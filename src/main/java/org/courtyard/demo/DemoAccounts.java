@@ -65,7 +65,9 @@ class DemoAccounts implements ReadyMessage {
         lines.add(texts.say(lang, "demo.notice"));
         lines.add(texts.say(lang, "demo.accounts", password.password()));
         for (var part : Cast.read().accounts()) {
-            lines.add("  %-12s %s".formatted(part.name(), part.shown().in(lang.tag())));
+            if (part.ready()) {
+                lines.add(line(part, lang));
+            }
         }
         story.told()
                 .filter(told -> told.until().plus(OLD).isBefore(time.instant()))
@@ -74,5 +76,10 @@ class DemoAccounts implements ReadyMessage {
                     lines.add(texts.say(lang, "demo.old-start", day.toString()));
                 });
         return lines;
+    }
+
+    private static String line(Cast.Part part, Lang lang) {
+        var about = part.does() == null ? "" : " · " + part.does().in(lang.tag());
+        return "  %-10s %s%s".formatted(part.name(), part.shown().in(lang.tag()), about);
     }
 }

@@ -29,4 +29,18 @@ record DeskHours(ZoneId zone) {
         }
         return day.atTime(OPENS).atZone(zone).toInstant().plus(delay.dividedBy(2));
     }
+
+    /** When the last working hours before that moment began. */
+    Instant hoursBefore(Instant moment, Duration length) {
+        var wanted = moment.atZone(zone);
+        var day = wanted.toLocalDate();
+        if (wanted.toLocalTime().isBefore(OPENS)) {
+            day = day.minusDays(1);
+        }
+        if (day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
+        }
+        var closed = day.atTime(CLOSES).atZone(zone).toInstant();
+        return (closed.isBefore(moment) ? closed : moment).minus(length);
+    }
 }

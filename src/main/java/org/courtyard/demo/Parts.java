@@ -1,6 +1,5 @@
 package org.courtyard.demo;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +20,22 @@ final class Parts {
         var communities = communities(story);
         var lengths = new TreeMap<String, Integer>();
         story.forEach(happening -> lengths.merge(communities.getOrDefault(happening.concern(), ""), 1, Integer::sum));
-        var longestFirst = lengths.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(lengths::get).reversed())
+        var longestFirst = lengths.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .toList();
         var filled = new int[parts];
         var byCommunity = new HashMap<String, Integer>();
-        for (var community : longestFirst) {
+        for (var part : longestFirst) {
             int emptiest = 0;
             for (int i = 1; i < parts; i++) {
                 emptiest = filled[i] < filled[emptiest] ? i : emptiest;
             }
-            filled[emptiest] += lengths.get(community);
-            byCommunity.put(community, emptiest);
+            filled[emptiest] += part.getValue();
+            byCommunity.put(part.getKey(), emptiest);
         }
         var byConcern = new HashMap<Integer, Integer>();
-        communities.forEach((concern, community) -> byConcern.put(concern, byCommunity.get(community)));
+        communities.forEach(
+                (concern, community) -> byConcern.put(concern, byCommunity.getOrDefault(community, 0)));
         return new Parts(byConcern);
     }
 
@@ -54,9 +54,14 @@ final class Parts {
         for (var happening : story) {
             if (happening instanceof Happening.Raised raised) {
                 communities.put(
-                        raised.concern(), ofCompound.getOrDefault(raised.place().split("/")[0], ""));
+                        raised.concern(), ofCompound.getOrDefault(compound(raised.place()), ""));
             }
         }
         return communities;
+    }
+
+    private static String compound(String place) {
+        int slash = place.indexOf('/');
+        return slash < 0 ? place : place.substring(0, slash);
     }
 }

@@ -1,6 +1,7 @@
 package org.courtyard.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import org.courtyard.commitments.CommitmentBroken;
@@ -20,13 +21,17 @@ final class Plans {
     private final InstantSource time;
     private final long seed;
 
-    Plans(Agenda agenda, DeskHours hours, Doors doors, Players players, InstantSource time, long seed) {
+    /** From here on it waits for whoever tries the demo. */
+    private final Instant leftOver;
+
+    Plans(Agenda agenda, DeskHours hours, Doors doors, Players players, InstantSource time, long seed, Instant now) {
         this.agenda = agenda;
         this.hours = hours;
         this.doors = doors;
         this.players = players;
         this.time = time;
         this.seed = seed;
+        this.leftOver = hours.hoursBefore(now, Duration.ofHours(3));
     }
 
     void raised(Strand strand) {
@@ -56,7 +61,9 @@ final class Plans {
     }
 
     private void call(Strand strand) {
-        if (strand.concern.status() != Status.CLOSED) {
+        if (strand.concern.status() == Status.CLOSED) {
+            players.callAfterwards(strand);
+        } else {
             strand.concern = doors.handling().told(strand.id, "", players.desk(strand), null);
         }
     }
@@ -77,7 +84,10 @@ final class Plans {
     }
 
     private void plan(int minutes, Runnable work) {
-        agenda.plan(hours.after(time.instant(), Duration.ofMinutes(minutes)), work);
+        var at = hours.after(time.instant(), Duration.ofMinutes(minutes));
+        if (at.isBefore(leftOver)) {
+            agenda.plan(at, work);
+        }
     }
 
     private SplittableRandom chance(Strand strand, long occasion) {

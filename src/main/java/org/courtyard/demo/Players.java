@@ -2,6 +2,7 @@ package org.courtyard.demo;
 
 import java.util.Optional;
 import org.courtyard.commitments.CommitmentId;
+import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Status;
@@ -14,6 +15,7 @@ import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Right;
+import org.courtyard.platform.links.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Who plays which part in a concern, and what several bodies do with it between them. */
@@ -88,6 +90,14 @@ final class Players {
         var byDesk = onBehalf || by.role() == Role.DESK;
         var complained = strand.desk.id().equals(strand.concern.complained());
         return byDesk && !complained ? From.desk(desk(strand)) : From.link(strand.secret);
+    }
+
+    /** What is closed cannot move, but a call that was promised is still made. */
+    void callAfterwards(Strand strand) {
+        var desk = desk(strand);
+        doors.commitments().ofSource(new Reference("concern", strand.id.value())).stream()
+                .filter(each -> each.purpose() == Purpose.CALL && !each.state().ended())
+                .forEach(each -> doors.commitments().keep(each.id(), "", desk));
     }
 
     /** Whoever stands above answers for what was not kept below. */

@@ -18,7 +18,7 @@ class Statistics {
     }
 
     void refresh() {
-        new Login(owner.getJdbcUrl(), String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword()))
+        new Login(String.valueOf(owner.getJdbcUrl()), String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword()))
                 .run("analyze");
     }
 }

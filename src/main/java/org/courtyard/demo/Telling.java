@@ -77,7 +77,7 @@ class Telling {
         try (var progress = new Progress("Telling the demo's story", story.size());
                 var threads = Executors.newFixedThreadPool(VOICES)) {
             var voices = IntStream.range(0, VOICES)
-                    .mapToObj(n -> voice(landmarks, offices, seed, zone, progress))
+                    .mapToObj(n -> voice(landmarks, offices, seed, now, zone, progress))
                     .toList();
             var parts = Parts.of(story, VOICES);
             story.forEach(happening -> voices.get(parts.of(happening)).learn(happening));
@@ -98,10 +98,11 @@ class Telling {
         }
     }
 
-    private Voice voice(Landmarks landmarks, Offices offices, long seed, ZoneId zone, Progress progress) {
+    private Voice voice(
+            Landmarks landmarks, Offices offices, long seed, Instant now, ZoneId zone, Progress progress) {
         var agenda = new Agenda();
         var players = new Players(doors, offices, organizations);
-        var plans = new Plans(agenda, new DeskHours(zone), doors, players, time, seed);
+        var plans = new Plans(agenda, new DeskHours(zone), doors, players, time, seed, now);
         var strands = new Strands(told -> opening.raise(told, landmarks, offices), doors.concerns(), time);
         return new Voice(agenda, strands, new Teller(doors, players, strands, plans), plans, transaction, progress);
     }

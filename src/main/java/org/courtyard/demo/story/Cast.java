@@ -11,6 +11,7 @@ public record Cast(List<Part> accounts) {
     /**
      * One account.
      *
+     * @param does where it works and what waits there
      * @param home of a resident: key/building/staircase
      * @param posts keys of the posts it holds
      * @param later its capability is still to come: it has no rights of its own yet
@@ -18,12 +19,18 @@ public record Cast(List<Part> accounts) {
     public record Part(
             String name,
             Words shown,
+            @Nullable Words does,
             @Nullable String language,
             @Nullable String home,
             @Nullable List<String> posts,
             List<String> roles,
             @Nullable String place,
             @Nullable Boolean later) {
+
+        /** Whether there is something to try out. */
+        public boolean ready() {
+            return !Boolean.TRUE.equals(later);
+        }
 
         public List<String> held() {
             return posts == null ? List.of() : posts;

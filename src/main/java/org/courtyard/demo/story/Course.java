@@ -4,20 +4,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.courtyard.demo.story.Actor.Role;
 import org.courtyard.demo.story.Happening.*;
 
 /** How one generated concern goes on after it is raised: who answers, how late, and what comes of it. */
 final class Course {
 
-    private static final List<String> HELPERS =
-            List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.lift");
+    private static final List<String> BUILDERS =
+            List.of("hehe.urban", "hehe.housing", "hehe.water", "hehe.fire", "hehe.power");
+    private static final List<String> HELPERS = List.of("hehe.urban", "hehe.civil");
+
+    /** What is built and can be mended, is paid for, and may need parts. */
+    private static final Set<String> THINGS = Set.of(
+            "stair-lighting",
+            "street-lighting",
+            "lift",
+            "steps-rails",
+            "doors-entry",
+            "roads-paving",
+            "play-sport",
+            "roof-walls",
+            "water-supply",
+            "drains",
+            "power",
+            "heating",
+            "dangerous-building",
+            "falling-things");
+
+    /** Nobody refuses thanks or an answer. */
+    private static final Set<String> ALWAYS = Set.of("thanks", "question", "other", "suggestion", "mind");
+
     private static final Actor LEAD = Actor.as(Role.LEAD);
 
     private final int number;
     private final Seed seed;
     private final Raised raised;
-    private final Pen pen;
+    private final Words reply;
+    private final boolean thing;
     private final Slots slots;
     private final Times times;
     private final Dice dice;
@@ -25,11 +49,12 @@ final class Course {
     private final List<Happening> line = new ArrayList<>();
     private Instant clock;
 
-    Course(int number, Seed seed, Raised raised, Pen pen, Slots slots, Times times, Dice dice) {
+    Course(int number, Seed seed, Opener.Opened opened, Slots slots, Times times, Dice dice) {
         this.number = number;
         this.seed = seed;
-        this.raised = raised;
-        this.pen = pen;
+        this.raised = opened.raised();
+        this.reply = opened.reply();
+        this.thing = THINGS.contains(raised.category());
         this.slots = slots;
         this.times = times;
         this.dice = dice;
@@ -95,7 +120,7 @@ final class Course {
     }
 
     private void refuse() {
-        if (!dice.chance(0.035)) {
+        if (ALWAYS.contains(raised.category()) || !dice.chance(0.035)) {
             return;
         }
         pass(150);
@@ -117,7 +142,7 @@ final class Course {
         }
         if (dice.chance(0.12)) {
             pass(120);
-            line.add(new Noted(number, clock, LEAD, fill(dice.oneOf(seed.topic().notes()))));
+            line.add(new Noted(number, clock, LEAD, slots.one("notes", dice)));
         }
         if (dice.chance(0.2)) {
             update();
@@ -125,7 +150,7 @@ final class Course {
         if (dice.chance(0.14)) {
             others();
         }
-        if (haste == Haste.SOON && dice.chance(0.04)) {
+        if (haste == Haste.SOON && thing && dice.chance(0.1)) {
             pause();
         }
         if (dice.chance(0.15)) {
@@ -134,12 +159,13 @@ final class Course {
     }
 
     private void ask() {
-        Topic.Question question = dice.oneOf(seed.topic().asks());
+        String exchange = slots.one(thing ? "asksOfThings" : "asks", dice).zh();
+        int arrow = exchange.indexOf(" ⇒ ");
         take(haste.contact() * 0.5);
-        line.add(new Asked(number, clock, LEAD, fill(question.ask())));
+        line.add(new Asked(number, clock, LEAD, Words.of(exchange.substring(0, arrow))));
         if (dice.chance(0.8) && raised.contact().kind() != Contact.Kind.NONE) {
             people(7);
-            line.add(new Answered(number, clock, Actor.as(Role.REPORTER), fill(question.answer())));
+            line.add(new Answered(number, clock, Actor.as(Role.REPORTER), Words.of(exchange.substring(arrow + 3))));
         } else {
             clock = clock.plus(Duration.ofDays(7));
         }
@@ -151,18 +177,18 @@ final class Course {
     }
 
     private void tell() {
-        line.add(new Updated(number, clock, LEAD, fill(dice.oneOf(seed.topic().updates()))));
+        line.add(new Updated(number, clock, LEAD, slots.one(thing ? "updatesOfThings" : "updates", dice)));
     }
 
     private void others() {
         pass(400);
         switch (dice.between(1, 4)) {
             case 1 -> {
-                line.add(new CalledIn(number, clock, LEAD, dice.oneOf(HELPERS), slots.one("calls", dice)));
+                line.add(new CalledIn(number, clock, LEAD, dice.oneOf(thing ? BUILDERS : HELPERS), slots.one(thing ? "callsToThings" : "calls", dice)));
                 pass(700);
                 line.add(new ReportedIn(number, clock, Actor.as(Role.CALLED), slots.one("arrivals", dice)));
             }
-            case 2 -> line.add(new Escalated(number, clock, LEAD, slots.one("escalations", dice)));
+            case 2 -> line.add(new Escalated(number, clock, LEAD, slots.one(thing ? "escalationsOfThings" : "escalations", dice)));
             case 3 ->
                 line.add(new HandedDown(
                         number,
@@ -170,7 +196,7 @@ final class Course {
                         Actor.as(Role.SUPERIOR),
                         slots.one("comesWith", dice).zh(),
                         slots.one("handDowns", dice)));
-            default -> line.add(new Joined(number, clock, LEAD, dice.oneOf(HELPERS), Words.NONE));
+            default -> line.add(new Joined(number, clock, LEAD, dice.oneOf(thing ? BUILDERS : HELPERS), Words.NONE));
         }
     }
 
@@ -184,7 +210,7 @@ final class Course {
 
     private void finish() {
         pass(60 * 26 * (dice.chance(0.025) ? 5 : 1));
-        if (dice.chance(0.08)) {
+        if (!ALWAYS.contains(raised.category()) && dice.chance(0.09)) {
             notDone();
         } else {
             done(1);
@@ -193,12 +219,12 @@ final class Course {
 
     /** At the third time it holds. */
     private void done(int round) {
-        propose(Outcome.DONE, fill(dice.oneOf(seed.topic().done())));
+        propose(Outcome.DONE, round == 1 ? reply : slots.one("again", dice));
         double answer = raised.contact().kind() == Contact.Kind.NONE ? 0.12 : 0.72;
         if (!dice.chance(answer)) {
             endings().silent();
-        } else if (round < 3 && dice.chance(0.15)) {
-            clock = endings().disputed(fill(dice.oneOf(seed.topic().disputes())));
+        } else if (round < 3 && thing && dice.chance(0.26)) {
+            clock = endings().disputed(slots.one("disputes", dice));
             pass(60 * 30);
             done(round + 1);
         } else {
@@ -207,7 +233,10 @@ final class Course {
     }
 
     private void notDone() {
-        Outcome outcome = dice.oneOf(List.of(Outcome.AWAITING_FUNDS, Outcome.DECLINED_BY_LAW, Outcome.BEYOND_LEVEL));
+        Outcome outcome = dice.oneOf(
+                thing
+                        ? List.of(Outcome.AWAITING_FUNDS, Outcome.BEYOND_LEVEL)
+                        : List.of(Outcome.DECLINED_BY_LAW, Outcome.BEYOND_LEVEL));
         String list = switch (outcome) {
             case AWAITING_FUNDS -> "funding";
             case DECLINED_BY_LAW -> "lawful";
@@ -232,9 +261,5 @@ final class Course {
 
     private Endings endings() {
         return new Endings(number, raised, slots, dice, line, clock);
-    }
-
-    private Words fill(Words template) {
-        return pen.fill(template, seed.spot(), dice);
     }
 }

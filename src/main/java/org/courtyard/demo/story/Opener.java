@@ -14,19 +14,25 @@ final class Opener {
     private static final double[] SHARE = {45, 14, 5, 4, 5, 27};
 
     private final Pen pen;
+    private final Replies replies;
     private final Dice dice;
 
-    Opener(Pen pen, Dice dice) {
+    Opener(Pen pen, Replies replies, Dice dice) {
         this.pen = pen;
+        this.replies = replies;
         this.dice = dice;
     }
 
-    Raised raise(int number, Seed seed) {
+    /** A concern with its first words, and what is said to them when it is done. */
+    record Opened(Raised raised, Words reply) {}
+
+    Opened open(int number, Seed seed) {
         Topic topic = seed.topic();
         Channel channel = seed.channel();
         boolean english = channel != Channel.GRID && channel != Channel.PHONE && dice.chance(0.02);
-        Words text = pen.concern(topic, seed.spot(), channel, english, dice);
-        return new Raised(
+        Pen.Said said = pen.concern(topic, seed.spot(), channel, english, dice);
+        Words text = said.words();
+        Raised raised = new Raised(
                 number,
                 seed.at(),
                 Actor.as(
@@ -45,6 +51,7 @@ final class Opener {
                 contact(channel),
                 about(topic, seed.spot()),
                 null);
+        return new Opened(raised, replies.to(seed.topicKey(), said.which()));
     }
 
     private Belonging belongs(Topic topic) {

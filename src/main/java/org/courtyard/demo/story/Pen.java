@@ -22,18 +22,23 @@ final class Pen {
         this.slots = slots;
     }
 
-    Words concern(Topic topic, Spot spot, Happening.Channel channel, boolean english, Dice dice) {
+    /** What somebody wrote, and which of the topic's texts it is. */
+    record Said(Words words, int which) {}
+
+    Said concern(Topic topic, Spot spot, Happening.Channel channel, boolean english, Dice dice) {
         List<Words> texts =
                 english ? topic.texts().stream().filter(t -> t.en() != null).toList() : topic.texts();
-        Words words = Words.NONE;
+        Said last = new Said(Words.NONE, 0);
         for (int i = 0; i < TRIES; i++) {
-            Words bare = fill(dice.oneOf(texts.isEmpty() ? topic.texts() : texts), spot, dice);
-            words = english ? bare : new Words(voice(bare.zh(), topic, channel, dice), bare.en());
+            Words template = dice.oneOf(texts.isEmpty() ? topic.texts() : texts);
+            Words bare = fill(template, spot, dice);
+            Words words = english ? bare : new Words(voice(bare.zh(), topic, channel, dice), bare.en());
+            last = new Said(words, topic.texts().indexOf(template));
             if (said.add(words.zh())) {
                 break;
             }
         }
-        return words;
+        return last;
     }
 
     Words fill(Words template, Spot spot, Dice dice) {
@@ -67,8 +72,8 @@ final class Pen {
     }
 
     /** Nobody grumbles about a thank-you, and who asks for care does not threaten. */
-    private static String tails(Topic topic) {
-        return topic.visibility() != null || GENTLE.contains(topic.category()) ? "gentleTails" : "tails";
+    private static boolean gentle(Topic topic) {
+        return topic.visibility() != null || GENTLE.contains(topic.category());
     }
 
     /** Greeting, ending, and for a quarter of the phones the run-on of voice-to-text. */
@@ -79,14 +84,15 @@ final class Pen {
         if (channel == Happening.Channel.GRID) {
             return zh;
         }
-        String text = slots.one("heads", dice).zh()
-                + zh
-                + slots.one(tails(topic), dice).zh();
+        String tail = slots.one(gentle(topic) ? "gentleTails" : "tails", dice).zh();
         if (dice.chance(0.12)) {
-            String spoken =
-                    text.replace('，', ' ').replace('。', ' ').replace('；', ' ').strip();
+            String spoken = (zh + tail)
+                    .replace('，', ' ')
+                    .replace('。', ' ')
+                    .replace('；', ' ')
+                    .strip();
             return slots.one("voiceHeads", dice).zh() + ' ' + spoken;
         }
-        return text;
+        return slots.one(gentle(topic) ? "gentleHeads" : "heads", dice).zh() + zh + tail;
     }
 }

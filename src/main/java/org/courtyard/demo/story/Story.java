@@ -22,6 +22,7 @@ public final class Story {
     private final Sowing sowing;
     private final Slots slots = new Slots();
     private final Pen pen = new Pen(slots);
+    private final Replies replies = new Replies();
 
     private Story(long seed, Instant now, ZoneId zone) {
         this.seed = seed;
@@ -75,7 +76,8 @@ public final class Story {
 
     private List<Happening> grow(int number, Seed sown, Map<String, Raised> recent) {
         Dice dice = new Dice(sown.chance());
-        Raised raised = new Opener(pen, dice).raise(number, sown);
+        Opener.Opened opened = new Opener(pen, replies, dice).open(number, sown);
+        Raised raised = opened.raised();
         String same = sown.topicKey() + '@' + raised.place();
         Raised earlier = recent.put(same, raised);
         if (earlier != null && earlier.at().plusSeconds(3 * 86400).isAfter(raised.at()) && dice.chance(0.5)) {
@@ -83,7 +85,7 @@ public final class Story {
             Instant at = raised.at().plusSeconds(dice.between(600, 20000));
             return List.of(raised, new Happening.Merged(number, at, Actor.as(Actor.Role.DESK), earlier.concern()));
         }
-        return new Course(number, sown, raised, pen, slots, sowing.times(), dice).told();
+        return new Course(number, sown, opened, slots, sowing.times(), dice).told();
     }
 
     private List<Happening> tell(int number, Told told) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * What people write about one thing, and what is said in return. category: a code of the shipped categories. at: staircase,
- * building or compound. weight: share among topics. season: factor per month, January first. complained: kind of body that it
+ * What people write about one thing; what is said in the end is in {@link Replies}. category: a code of the shipped
+ * categories. at: staircase, building or compound. weight: share among topics. season: factor per month, January first. complained: kind of body that it
  * is often about (property, committee).
  */
 record Topic(
@@ -20,17 +20,9 @@ record Topic(
         @Nullable String visibility,
         @Nullable String complained,
         @Nullable List<Double> season,
-        List<Words> texts,
-        List<Words> updates,
-        List<Question> asks,
-        List<Words> done,
-        List<Words> disputes,
-        List<Words> notes) {
+        List<Words> texts) {
 
     static final List<String> FILES = List.of("environment", "facilities", "people", "property", "safety", "utilities");
-
-    /** What a handler asks and the reporter answers. */
-    record Question(Words ask, Words answer) {}
 
     static Map<String, Topic> all() {
         Map<String, Topic> all = new TreeMap<>();

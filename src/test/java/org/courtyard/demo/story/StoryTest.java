@@ -59,7 +59,7 @@ class StoryTest {
     @Test
     void thereAreAboutThreeThousandAndSomeStayOpen() {
         assertThat(only(Raised.class)).hasSizeBetween(3000, 3030);
-        assertThat(only(Raised.class).stream().filter(r -> r.key() != null)).hasSize(14);
+        assertThat(only(Raised.class).stream().filter(r -> r.key() != null)).hasSize(17);
         Map<Integer, Happening> last = new HashMap<>();
         STORY.forEach(h -> last.put(h.concern(), h));
         long open = last.values().stream()
@@ -102,6 +102,19 @@ class StoryTest {
         assertThat(Topic.all()).allSatisfy((key, topic) -> {
             assertThat(topic.texts()).as(key).hasSizeGreaterThanOrEqualTo(10);
             assertThat(topic.texts()).as(key).anyMatch(words -> words.en() != null);
+        });
+    }
+
+    @Test
+    void everyTextHasAReplyOfItsOwn() {
+        Replies replies = new Replies();
+        assertThat(Topic.all()).allSatisfy((key, topic) -> {
+            for (int i = 0; i < topic.texts().size(); i++) {
+                assertThat(replies.to(key, i).zh())
+                        .as(topic.texts().get(i).zh())
+                        .isNotBlank()
+                        .doesNotContain("{");
+            }
         });
     }
 
