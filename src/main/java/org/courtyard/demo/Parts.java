@@ -34,8 +34,7 @@ final class Parts {
             byCommunity.put(part.getKey(), emptiest);
         }
         var byConcern = new HashMap<Integer, Integer>();
-        communities.forEach(
-                (concern, community) -> byConcern.put(concern, byCommunity.getOrDefault(community, 0)));
+        communities.forEach((concern, community) -> byConcern.put(concern, byCommunity.getOrDefault(community, 0)));
         return new Parts(byConcern);
     }
 
@@ -53,8 +52,7 @@ final class Parts {
         var communities = new HashMap<Integer, String>();
         for (var happening : story) {
             if (happening instanceof Happening.Raised raised) {
-                communities.put(
-                        raised.concern(), ofCompound.getOrDefault(compound(raised.place()), ""));
+                communities.put(raised.concern(), ofCompound.getOrDefault(compound(raised.place()), ""));
             }
         }
         return communities;

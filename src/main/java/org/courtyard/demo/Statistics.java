@@ -18,7 +18,10 @@ class Statistics {
     }
 
     void refresh() {
-        new Login(String.valueOf(owner.getJdbcUrl()), String.valueOf(owner.getUsername()), String.valueOf(owner.getPassword()))
+        new Login(
+                        String.valueOf(owner.getJdbcUrl()),
+                        String.valueOf(owner.getUsername()),
+                        String.valueOf(owner.getPassword()))
                 .run("analyze");
     }
 }

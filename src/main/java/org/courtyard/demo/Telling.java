@@ -98,8 +98,7 @@ class Telling {
         }
     }
 
-    private Voice voice(
-            Landmarks landmarks, Offices offices, long seed, Instant now, ZoneId zone, Progress progress) {
+    private Voice voice(Landmarks landmarks, Offices offices, long seed, Instant now, ZoneId zone, Progress progress) {
         var agenda = new Agenda();
         var players = new Players(doors, offices, organizations);
         var plans = new Plans(agenda, new DeskHours(zone), doors, players, time, seed, now);

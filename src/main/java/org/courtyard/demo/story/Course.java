@@ -184,11 +184,18 @@ final class Course {
         pass(400);
         switch (dice.between(1, 4)) {
             case 1 -> {
-                line.add(new CalledIn(number, clock, LEAD, dice.oneOf(thing ? BUILDERS : HELPERS), slots.one(thing ? "callsToThings" : "calls", dice)));
+                line.add(new CalledIn(
+                        number,
+                        clock,
+                        LEAD,
+                        dice.oneOf(thing ? BUILDERS : HELPERS),
+                        slots.one(thing ? "callsToThings" : "calls", dice)));
                 pass(700);
                 line.add(new ReportedIn(number, clock, Actor.as(Role.CALLED), slots.one("arrivals", dice)));
             }
-            case 2 -> line.add(new Escalated(number, clock, LEAD, slots.one(thing ? "escalationsOfThings" : "escalations", dice)));
+            case 2 ->
+                line.add(new Escalated(
+                        number, clock, LEAD, slots.one(thing ? "escalationsOfThings" : "escalations", dice)));
             case 3 ->
                 line.add(new HandedDown(
                         number,
