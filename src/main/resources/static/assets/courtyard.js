@@ -75,7 +75,8 @@
   }
   function read(key) { try { return JSON.parse(stored("localStorage", key) || "null"); } catch (damaged) { return null; } }
   function keep(form, sent) {
-    stored("localStorage", draftKey(form), JSON.stringify({ at: Date.now(), sent: !!sent, values: typed(form) }));
+    var own = form.elements.namedItem("key");
+    stored("localStorage", draftKey(form), JSON.stringify({ at: Date.now(), sent: !!sent, key: own && own.value, values: typed(form) }));
   }
   var forms = document.querySelectorAll("form[data-draft]");
   var here = {};
@@ -94,6 +95,8 @@
     var answered = form.hasAttribute("data-answered") || form.querySelector("[aria-invalid='true'], .cy-errors") || document.querySelector(".cy-errors");
     if (draft && !answered && JSON.stringify(draft.values) !== JSON.stringify(typed(form))) {
       put(form, draft.values);
+      // sent, and no answer came: it may have arrived, so it goes under the same key again
+      if (draft.sent && draft.key && form.elements.namedItem("key")) form.elements.namedItem("key").value = draft.key;
       hint(word("kept"), word("drop"), function () {
         stored("localStorage", draftKey(form), null);
         form.reset();

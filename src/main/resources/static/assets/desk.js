@@ -6,7 +6,7 @@
 
   function controls() {
     return Array.prototype.filter.call(form.elements, function (each) {
-      return each.type !== "hidden" && !each.disabled && each.offsetParent !== null
+      return each.type !== "hidden" && each.type !== "fieldset" && !each.disabled && each.offsetParent !== null
         && (each.type !== "radio" || each.checked);
     });
   }

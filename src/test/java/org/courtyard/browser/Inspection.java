@@ -1,6 +1,5 @@
 package org.courtyard.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -14,10 +13,26 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Inspection {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-    private static final int NARROWEST = 320;
+    private static final Screen NARROWEST = new Screen(320, 640, true);
+    private static final String LARGE = "document.documentElement.classList.toggle('cy-large', %s)";
+    private static final String OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)";
+
+    /** What sticks out furthest of what does not scroll by itself. */
+    private static final String WIDE = """
+            () => Array.from(document.querySelectorAll("body *"))
+              .filter(each => {
+                for (let outer = each.parentElement; outer !== document.body; outer = outer.parentElement)
+                  if (getComputedStyle(outer).overflowX !== "visible") return false;
+                return true;
+              })
+              .map(each => ({ each, right: each.getBoundingClientRect().right }))
+              .filter(found => found.right > document.documentElement.clientWidth)
+              .sort((one, other) => other.right - one.right)
+              .slice(0, 4)
+              .map(found => found.each.tagName + "." + found.each.getAttribute("class") + " " + Math.round(found.right))
+              .join(", ")
+            """;
 
     private final Faults faults;
 
@@ -32,8 +47,26 @@ final class Inspection {
             inTheDark(page);
             inLargeType(page);
             narrow(page);
-            inEnglish(page);
+            inEnglish(page, List.of());
         }
+    }
+
+    /** On every screen, in every type, with everything opened that can be opened; what the page remembered is forgotten. */
+    void thorough(Page page) {
+        SEEN.add(kind(page));
+        for (var screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
+            page.setViewportSize(screen.width(), screen.height());
+            axe(page, screen.called());
+        }
+        page.evaluate(OPEN);
+        for (var screen : List.of(Screen.PHONE, Screen.DESKTOP)) {
+            page.setViewportSize(screen.width(), screen.height());
+            inTheDark(page);
+            inLargeType(page);
+        }
+        narrow(page);
+        inEnglish(page, List.of(Screen.PHONE, Screen.DESKTOP));
+        page.evaluate("localStorage.clear()");
     }
 
     /** The address without what differs from concern to concern. */
@@ -41,7 +74,9 @@ final class Inspection {
         var address = URI.create(page.url());
         var path = address.getPath()
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
-                .replaceAll("/f/[^/]+", "/f/{secret}");
+                .replaceAll("/moves/.+", "/moves/{move}")
+                .replaceAll("/f/[^/]+", "/f/{secret}")
+                .replaceAll("/setup/[^/]+", "/setup/{secret}");
         var query = address.getQuery();
         return query == null ? path : path + "?" + query.replaceAll("=[^&]*", "");
     }
@@ -53,23 +88,25 @@ final class Inspection {
     }
 
     private void inLargeType(Page page) {
-        page.evaluate("document.documentElement.classList.add('cy-large')");
+        var before = page.evaluate("document.documentElement.classList.contains('cy-large')");
+        page.evaluate(LARGE.formatted(true));
         axe(page, " in large type");
-        width(page, page.viewportSize().width, " in large type");
-        page.evaluate("document.documentElement.classList.remove('cy-large')");
+        width(page, " in large type");
+        page.evaluate(LARGE.formatted(before));
     }
 
     private void narrow(Page page) {
         var before = page.viewportSize();
-        page.setViewportSize(NARROWEST, 640);
-        width(page, NARROWEST, "");
-        page.evaluate("document.documentElement.classList.add('cy-large')");
-        width(page, NARROWEST, " in large type");
-        page.evaluate("document.documentElement.classList.remove('cy-large')");
+        page.setViewportSize(NARROWEST.width(), NARROWEST.height());
+        width(page, "");
+        var usual = page.evaluate("document.documentElement.classList.contains('cy-large')");
+        page.evaluate(LARGE.formatted(true));
+        width(page, " in large type");
+        page.evaluate(LARGE.formatted(usual));
         page.setViewportSize(before.width, before.height);
     }
 
-    private void inEnglish(Page page) {
+    private void inEnglish(Page page, List<Screen> screens) {
         var there = page.locator("link[rel=alternate][hreflang=en]");
         if (there.count() == 0) {
             return;
@@ -79,22 +116,27 @@ final class Inspection {
                 .resolve(there.first().getAttribute("href"))
                 .toString());
         axe(english, " in English");
+        for (var screen : screens) {
+            english.setViewportSize(screen.width(), screen.height());
+            english.evaluate(OPEN);
+            axe(english, screen.called() + " in English");
+            width(english, " in English");
+        }
+        narrow(english);
         english.close();
     }
 
-    private void width(Page page, int wanted, String how) {
+    private void width(Page page, String how) {
+        var wanted = page.viewportSize().width;
         var width = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (width > wanted) {
-            faults.add(kind(page) + how, "is " + width + " px wide on a screen of " + wanted);
+            faults.add(
+                    kind(page) + how,
+                    "is %d px wide on a screen of %d: %s".formatted(width, wanted, page.evaluate(WIDE)));
         }
     }
 
     private void axe(Page page, String how) {
-        var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-        for (var rule : results.getViolations()) {
-            for (var node : rule.getNodes()) {
-                faults.add(kind(page) + how, rule.getId() + ": " + rule.getHelp() + " " + node.getHtml());
-            }
-        }
+        Axe.hindrances(page).forEach(each -> faults.add(kind(page) + how, each));
     }
 }

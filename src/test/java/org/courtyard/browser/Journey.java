@@ -1,8 +1,11 @@
 package org.courtyard.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import java.util.ArrayList;
 import java.util.List;
+import org.courtyard.platform.access.Role;
 import org.courtyard.support.WithPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,16 +53,16 @@ abstract class Journey {
 
     /** A resident with a telephone in the hand. */
     Visit phone() {
-        return visit(new Screen(390, 844, true));
+        return visit(Screen.PHONE);
     }
 
     /** Somebody at a desk. */
     Visit desktop() {
-        return visit(new Screen(1280, 1000, true));
+        return visit(Screen.DESKTOP);
     }
 
     Visit phoneWithoutScript() {
-        return visit(new Screen(390, 844, false));
+        return visit(Screen.PHONE.withoutScript());
     }
 
     /** At a desk, and signed in. */
@@ -67,8 +70,19 @@ abstract class Journey {
         return desktop().signIn(somebody);
     }
 
+    /** So many concerns are known in the neighbourhood. */
+    void raised(int wanted) {
+        var desk = at(neighbours.appoint(neighbours.street, Role.DESK, "数一数"));
+        desk.go("/zh/work/concerns?place=" + neighbours.staircase.id());
+        assertThat(desk.page.locator("main .cy-item")).hasCount(wanted);
+    }
+
+    String scheme() {
+        return "http";
+    }
+
     private Visit visit(Screen screen) {
-        var visit = new Visit(browser, "http://localhost:" + port, screen);
+        var visit = new Visit(browser, scheme() + "://localhost:" + port, screen);
         visits.add(visit);
         return visit;
     }

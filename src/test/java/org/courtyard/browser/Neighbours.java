@@ -1,7 +1,9 @@
 package org.courtyard.browser;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.courtyard.accounts.AccountId;
@@ -14,9 +16,11 @@ import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Whose;
 import org.courtyard.organizations.NewOrganization;
 import org.courtyard.organizations.NewPost;
+import org.courtyard.organizations.NewServicePoint;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.OrganizationKind;
+import org.courtyard.organizations.ServicePoint;
 import org.courtyard.places.Level;
 import org.courtyard.places.ManagementMode;
 import org.courtyard.places.NewPlace;
@@ -31,6 +35,7 @@ final class Neighbours {
     static final String LAMP = "3 号楼二单元二楼楼道灯坏了，老人摸黑上楼。";
 
     private static final AtomicInteger CITIES = new AtomicInteger(8300);
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate LONG_AGO = LocalDate.parse("2025-01-01");
 
     final Place district;
@@ -74,10 +79,40 @@ final class Neighbours {
 
     /** Somebody new in a new post, who can sign in. */
     Somebody appoint(Organization body, Role role, String title) {
-        var name = title.equals("街道值班") ? "street" + code : role.name().toLowerCase(java.util.Locale.ROOT) + code;
+        var name = role.name().toLowerCase(Locale.ROOT) + PEOPLE.incrementAndGet();
         var account = doors.accounts().create(new NewAccount(name, title, "zh", PASSWORD), house);
         post(body.id(), body, role, title, account.id());
         return new Somebody(name, doors.accounts().actor(account.id()).orElseThrow());
+    }
+
+    /** Who looks after the installation. */
+    Somebody administrator() {
+        var name = "administrator" + PEOPLE.incrementAndGet();
+        var account = doors.accounts().create(new NewAccount(name, "管理员", "zh", PASSWORD), house);
+        doors.grants().grantDirectly(account.id(), Role.ADMINISTRATOR, null, house);
+        return new Somebody(name, doors.accounts().actor(account.id()).orElseThrow());
+    }
+
+    /** Where one can go. */
+    ServicePoint point() {
+        return doors.points()
+                .open(
+                        new NewServicePoint(
+                                committee.id(),
+                                community.id(),
+                                "和顺社区党群服务站",
+                                "Heshun service station",
+                                "槐树院北门东侧",
+                                "East of the north gate",
+                                "周一至周五 8:30–17:00",
+                                "Mon to Fri 8:30–17:00",
+                                "8000 3312",
+                                true,
+                                "正门有坡道",
+                                "Ramp at the main entrance",
+                                List.of(new ServicePoint.Offer("居住证明", "Proof of residence", "身份证", "ID card", true)),
+                                Map.of(DayOfWeek.MONDAY, new ServicePoint.OnDuty("小郑", "Zheng"))),
+                        house);
     }
 
     /** Who signs in with a name, and acts through the doors. */

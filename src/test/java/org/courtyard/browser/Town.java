@@ -1,13 +1,16 @@
 package org.courtyard.browser;
 
 import org.courtyard.accounts.Accounts;
+import org.courtyard.accounts.Grants;
 import org.courtyard.commitments.Sweep;
+import org.courtyard.commitments.WorkQueues;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Handling;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Posts;
+import org.courtyard.organizations.ServicePoints;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -34,8 +37,23 @@ class Town {
             Concerns concerns,
             Handling handling,
             Answers answers,
-            Sweep sweep) {
-        return new Doors(places, organizations, authorities, posts, accounts, concerns, handling, answers, sweep);
+            Sweep sweep,
+            WorkQueues queues,
+            ServicePoints points,
+            Grants grants) {
+        return new Doors(
+                places,
+                organizations,
+                authorities,
+                posts,
+                accounts,
+                concerns,
+                handling,
+                answers,
+                sweep,
+                queues,
+                points,
+                grants);
     }
 
     /** Of the application. */
@@ -48,7 +66,10 @@ class Town {
             Concerns concerns,
             Handling handling,
             Answers answers,
-            Sweep sweep) {
+            Sweep sweep,
+            WorkQueues queues,
+            ServicePoints points,
+            Grants grants) {
 
         Neighbours neighbours() {
             return new Neighbours(this, Actor.HOUSE);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 /** Somebody at a screen. Every page that is arrived at is looked at; what was wrong is told at the end. */
 final class Visit {
 
-    final Page page;
+    private static final LocatorAssertions.ContainsTextOptions SEEN =
+            new LocatorAssertions.ContainsTextOptions().setUseInnerText(true);
+
+    Page page;
     private final BrowserContext context;
     private final Faults faults;
     private final Inspection inspection;
@@ -31,15 +35,21 @@ final class Visit {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(screen.width(), screen.height())
                 .setReducedMotion(ReducedMotion.REDUCE)
+                .setIgnoreHTTPSErrors(true)
                 .setJavaScriptEnabled(screen.script()));
         context.setDefaultTimeout(Chromium.PATIENCE);
         faults.watch(context);
         page = context.newPage();
     }
 
-    /** Goes to an address, whatever the answer. */
+    /** Goes to an address. */
+    Response go(String path) {
+        return page.navigate(path);
+    }
+
+    /** Goes to an address, whatever the answer, and looks. */
     Response open(String path) {
-        var answer = page.navigate(path);
+        var answer = go(path);
         look(answer.ok() ? "" : " " + answer.status());
         return answer;
     }
@@ -64,6 +74,30 @@ final class Visit {
         return this;
     }
 
+    /** Chooses the answer that is called so, by itself or before a note. */
+    Visit choose(String answer) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(answer))
+                .first()
+                .check();
+        return this;
+    }
+
+    Visit fill(String field, String text) {
+        page.locator("#" + field).fill(text);
+        return this;
+    }
+
+    /** Ends the connection, or brings it back. */
+    void online(boolean wanted) {
+        context.setOffline(!wanted);
+    }
+
+    /** Another window of the same browser. */
+    void another() {
+        page.close();
+        page = context.newPage();
+    }
+
     Visit signIn(Neighbours.Somebody somebody) {
         open("/zh/sign-in");
         page.locator("#name").fill(somebody.name());
@@ -75,14 +109,14 @@ final class Visit {
     /** The page says so, somewhere people can see it. */
     Visit says(String... words) {
         for (var each : words) {
-            assertThat(page.locator("body")).containsText(each);
+            assertThat(page.locator("body")).containsText(each, SEEN);
         }
         return this;
     }
 
     Visit saysNot(String... words) {
         for (var each : words) {
-            assertThat(page.locator("body")).not().containsText(each);
+            assertThat(page.locator("body")).not().containsText(each, SEEN);
         }
         return this;
     }
@@ -108,10 +142,22 @@ final class Visit {
         look("");
     }
 
+    /** As {@link #look()}, in every way there is. */
+    void lookThoroughly() {
+        settle();
+        inspection.thorough(page);
+    }
+
     private void look(String answer) {
         if (screen.script()) {
+            settle();
             inspection.of(page, answer);
         }
+    }
+
+    /** What a page asks for by itself has come. */
+    private void settle() {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
     }
 
     void leave() {

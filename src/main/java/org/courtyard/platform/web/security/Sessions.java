@@ -13,7 +13,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
-/** Where people are signed in. A session holds the account's id and the browser's name, nothing else. */
+/** Where people are signed in. A session holds the account's id, since when, and the browser's name, nothing else. */
 @Component
 public class Sessions {
 
@@ -22,6 +22,7 @@ public class Sessions {
 
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String BROWSER = "browser";
+    private static final String SINCE = "since";
     private static final int BROWSER_LENGTH = 200;
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
@@ -45,6 +46,7 @@ public class Sessions {
         end(request);
         var session = request.getSession(true);
         session.setAttribute(ACCOUNT, account.toString());
+        session.setAttribute(SINCE, time.millis());
         var browser = request.getHeader("User-Agent");
         session.setAttribute(
                 BROWSER, browser == null ? "" : browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH)));
@@ -64,7 +66,8 @@ public class Sessions {
         if (session == null || !(session.getAttribute(ACCOUNT) instanceof String account)) {
             return Optional.empty();
         }
-        if (Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(time.instant())) {
+        var since = session.getAttribute(SINCE) instanceof Long told ? told : session.getCreationTime();
+        if (Instant.ofEpochMilli(since).plus(LONGEST).isBefore(time.instant())) {
             session.invalidate();
             return Optional.empty();
         }

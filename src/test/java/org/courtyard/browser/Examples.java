@@ -1,0 +1,75 @@
+package org.courtyard.browser;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import org.courtyard.commitments.WorkFilter;
+import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Raised;
+import org.courtyard.platform.access.Role;
+
+/** A neighbourhood in which every page has something to show, and the addresses of that. */
+final class Examples {
+
+    final Neighbours.Somebody desk;
+    final Neighbours.Somebody administrator;
+    private final Map<String, String> beginnings;
+
+    Examples(Neighbours here, Town.Doors doors) {
+        desk = here.appoint(here.committee, Role.DESK, "接待");
+        administrator = here.administrator();
+        var handler = here.appoint(here.company, Role.HANDLER, "物业值班");
+        var point = here.point();
+        var shown = here.lamp();
+        doors.handling().publish(shown.concern().id(), null, desk.actor(), null);
+        doors.handling().accept(shown.concern().id(), "今天就去看", handler.actor(), null);
+        var asked = here.raise("楼上装修，早上六点就开始敲墙", "noise-neighbour", false);
+        doors.handling().publish(asked.concern().id(), null, desk.actor(), null);
+        var solved = proposed(here.raise("三单元门禁坏了，谁都能进", "doors-entry", false), handler, doors);
+        here.raise("槐树下的长椅少了两条腿", "play-sport", false);
+        var account = Objects.requireNonNull(handler.actor().account()).toString();
+        var work = doors.queues()
+                .openFor(desk.actor(), WorkFilter.ALL, null, 1)
+                .items()
+                .getFirst()
+                .commitment();
+        var id = shown.concern().id().toString();
+        beginnings = Map.ofEntries(
+                Map.entry("/admin/places/{id}", "/admin/places/" + here.compound.id()),
+                Map.entry("/admin/organizations/{id}", "/admin/organizations/" + here.committee.id()),
+                Map.entry("/admin/accounts/{id}", "/admin/accounts/" + account),
+                Map.entry("/work/concerns/{id}/moves/{move}", "/work/concerns/" + id + "/moves/assign"),
+                Map.entry("/work/concerns/{id}", "/work/concerns/" + id),
+                Map.entry("/work/raise/{id}", "/work/raise/" + id),
+                Map.entry("/work/items/{id}", "/work/items/" + work.id()),
+                Map.entry("/work/calls/{id}", "/work/calls/" + id),
+                Map.entry("/concerns/{id}", "/concerns/" + id),
+                Map.entry("/places/{place}/poster", "/places/" + here.staircase.id() + "/poster"),
+                Map.entry("/places/{place}", "/places/" + here.compound.id()),
+                Map.entry("/places/at", "/places/at?lat=39.1&lon=121.7"),
+                Map.entry("/service-points/{point}", "/service-points/" + point.id()),
+                Map.entry("/f/{secret}", "/f/" + solved.secret()),
+                Map.entry("/setup/{secret}", "/setup/no-longer-in-force"));
+    }
+
+    /** Where the route leads in this neighbourhood. */
+    String address(Route route) {
+        var pattern = route.pattern();
+        var address = beginnings.keySet().stream()
+                .filter(each -> pattern.equals(each) || pattern.startsWith(each + "/"))
+                .max(Comparator.comparing(String::length))
+                .map(each -> beginnings.get(each) + pattern.substring(each.length()))
+                .orElse(pattern);
+        if (address.contains("{")) {
+            throw new IllegalStateException("Nobody knows an example of %s: name one in Examples".formatted(pattern));
+        }
+        return "/zh" + address;
+    }
+
+    private static Raised proposed(Raised raised, Neighbours.Somebody handler, Town.Doors doors) {
+        var id = raised.concern().id();
+        doors.handling().accept(id, "", handler.actor(), null);
+        doors.handling().propose(id, Outcome.SOLVED, "换了锁", handler.actor(), null);
+        return raised;
+    }
+}
