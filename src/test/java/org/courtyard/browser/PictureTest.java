@@ -17,12 +17,12 @@ class PictureTest extends Journey {
         var desk = neighbours.appoint(neighbours.committee, Role.DESK, "接待");
         neighbours.appoint(neighbours.company, Role.HANDLER, "物业值班");
         neighbours.point();
-        clock.turnTo("2026-11-16T09:30");
+        clock.turnTo("2026-11-11T09:30");
         show("北门的路灯三盏都不亮，晚上下班看不见路", "street-lighting", desk);
-        clock.turnTo("2026-11-20T15:10");
+        clock.turnTo("2026-11-16T15:10");
+        show("二号楼前的垃圾桶满了两天，味道很大", "rubbish", desk);
+        clock.turnTo("2026-11-20T08:40");
         show(Neighbours.LAMP, "stair-lighting", desk);
-        clock.turnTo("2026-11-23T08:40");
-        show("楼上装修，早上六点就开始敲墙", "noise-neighbour", desk);
         show("槐树下的长椅少了两条腿", "play-sport", desk);
         clock.turnTo("2026-11-23T10:20");
         var visit = desktop();
