@@ -67,7 +67,7 @@ abstract class Journey {
 
     /** At a desk, and signed in. */
     Visit at(Neighbours.Somebody somebody) {
-        return desktop().signIn(somebody);
+        return desktop().signIn(somebody.name());
     }
 
     /** So many concerns are known in the neighbourhood. */

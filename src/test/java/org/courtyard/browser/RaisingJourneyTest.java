@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
 import org.courtyard.platform.access.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,19 @@ class RaisingJourneyTest extends Journey {
         var neighbour = phone();
         neighbour.open("/zh/concerns/" + lamp.id());
         neighbour.says("1 人也遇到");
+    }
+
+    @Test
+    @DisplayName("a photo goes along, and who raised it sees it at once")
+    void photo() {
+        var visit = phone();
+        visit.open("/zh/raise?place=" + neighbours.staircase.id());
+        visit.fill("text", Neighbours.LAMP);
+        var photo = visit.page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG));
+        visit.page.locator("#photos").setInputFiles(new FilePayload("lamp.jpg", "image/jpeg", photo));
+        visit.press(SEND, SENT).follow("看进展", "/zh/f/[^/?]+$");
+        assertThat(visit.page.locator("main img")).hasCount(1);
+        visit.page.waitForFunction("document.querySelector('main img').naturalWidth > 0");
     }
 
     @Test
