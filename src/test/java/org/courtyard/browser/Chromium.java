@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,7 +19,7 @@ final class Chromium implements ParameterResolver {
     /** How long a loaded machine may take for anything, in milliseconds. */
     static final int PATIENCE = 15_000;
 
-    private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+    private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,15 +38,10 @@ final class Chromium implements ParameterResolver {
     record Running(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Running start() {
-            if (!Files.isExecutable(PROGRAM)) {
-                throw new IllegalStateException(
-                        "The journeys need a browser at %s, and there is none. Install it with: sudo apt-get install chromium"
-                                .formatted(PROGRAM));
-            }
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create();
             var options = new BrowserType.LaunchOptions()
-                    .setExecutablePath(PROGRAM)
+                    .setExecutablePath(program())
                     .setHeadless(true)
                     .setArgs(List.of(
                             "--no-sandbox",
@@ -55,6 +52,17 @@ final class Chromium implements ParameterResolver {
                             "--disable-component-update",
                             "--disable-sync"));
             return new Running(playwright, playwright.chromium().launch(options));
+        }
+
+        private static Path program() {
+            var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
+            return PROGRAMS.stream()
+                    .flatMap(name -> Arrays.stream(path).map(each -> Path.of(each, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The journeys need a browser, one of %s, and there is none. Install it with: sudo apt-get install chromium"
+                                    .formatted(PROGRAMS)));
         }
 
         @Override

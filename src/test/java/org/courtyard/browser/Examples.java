@@ -33,11 +33,17 @@ final class Examples {
                 .items()
                 .getFirst()
                 .commitment();
+        var post = doors.posts().ofOrganization(here.committee.id()).getFirst();
         var id = shown.concern().id().toString();
         beginnings = Map.ofEntries(
                 Map.entry("/admin/places/{id}", "/admin/places/" + here.compound.id()),
                 Map.entry("/admin/organizations/{id}", "/admin/organizations/" + here.committee.id()),
                 Map.entry("/admin/accounts/{id}", "/admin/accounts/" + account),
+                Map.entry("/admin/posts/{id}", "/admin/posts/" + post.id()),
+                Map.entry("/admin/service-points/{id}", "/admin/service-points/" + point.id()),
+                Map.entry("/admin/categories/{code}", "/admin/categories/stair-lighting"),
+                Map.entry("/admin/authority/{item}", "/admin/authority/1"),
+                Map.entry("/work/service-points/{id}", "/work/service-points/" + point.id()),
                 Map.entry("/work/concerns/{id}/moves/{move}", "/work/concerns/" + id + "/moves/assign"),
                 Map.entry("/work/concerns/{id}", "/work/concerns/" + id),
                 Map.entry("/work/raise/{id}", "/work/raise/" + id),
