@@ -221,7 +221,7 @@ class ConcernApiTest {
             var page = anyone.get("/" + lang + "/api");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.response().body())
-                    .contains("id=\"problem-bad-input\"", "POST /api/v1/concerns/{id}/resolve", "openapi.json");
+                    .contains("id=\"problem-bad-input\"", "<b>POST</b> /api/v1/concerns/{id}/resolve", "openapi.json");
         }
     }
 
