@@ -54,7 +54,9 @@ class SignInJourneyTest extends Journey {
         administrator.fill("place", String.valueOf(neighbours.community.code()));
         administrator
                 .page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("给权限").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("给权限").setExact(true))
                 .click();
         administrator.says("社区值班").look();
         desktop().signIn(name).says("眼下没有要办的");
