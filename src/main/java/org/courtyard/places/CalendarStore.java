@@ -99,6 +99,39 @@ class CalendarStore {
         }
     }
 
+    /** The days entered at this very place, by date. */
+    List<SpecialDay> own(UUID place) {
+        return jdbc.sql(
+                        "select day, kind, name_zh, name_en from places.special_day where place_id = :place order by day")
+                .param("place", place)
+                .query((row, n) -> day(row))
+                .list();
+    }
+
+    /** The nearest place on the path with hours of its own. */
+    Optional<UUID> hoursFrom(List<UUID> path) {
+        return jdbc.sql("""
+                        select place_id from places.work_hours
+                         where place_id = any(:path) order by array_position(:path, place_id) desc limit 1
+                        """)
+                .param("path", path.toArray(UUID[]::new))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Places with days or hours of their own. */
+    List<UUID> entered() {
+        return jdbc.sql("select place_id from places.work_hours union select place_id from places.special_day")
+                .query(UUID.class)
+                .list();
+    }
+
+    void dropHours(UUID place) {
+        jdbc.sql("delete from places.work_hours where place_id = :place")
+                .param("place", place)
+                .update();
+    }
+
     private static Hours hours(ResultSet row, int number) throws SQLException {
         var week = new EnumMap<DayOfWeek, List<WorkingHours>>(DayOfWeek.class);
         JSON.readValue(row.getString("hours"), new TypeReference<Map<DayOfWeek, String>>() {})

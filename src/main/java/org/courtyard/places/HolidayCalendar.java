@@ -1,7 +1,9 @@
 package org.courtyard.places;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ public final class HolidayCalendar {
 
     private static final int LONGEST_EVENT = 60;
     private static final int LONGEST_VALUE = 1_000;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final HolidayFile.Reading reading = new HolidayFile.Reading();
     private Map<String, Line> event = new HashMap<>();
@@ -28,6 +32,29 @@ public final class HolidayCalendar {
 
     public static HolidayFile read(String text) {
         return new HolidayCalendar().readAll(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Days as a file that {@link #read} takes, whole days each; names in Chinese or English. */
+    public static String write(List<SpecialDay> days, boolean chinese, Instant now) {
+        var stamp = STAMP.format(now);
+        var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Courtyard//Calendar//EN\r\n");
+        for (var day : days) {
+            var worked = day.kind() == SpecialDay.Kind.MAKE_UP_WORKING_DAY;
+            var name = (chinese ? day.name().zh() : day.name().en()).replaceAll("([,;\\\\])", "\\\\$1");
+            text.append("BEGIN:VEVENT\r\nUID:")
+                    .append(day.date())
+                    .append("@courtyard\r\nDTSTAMP:")
+                    .append(stamp)
+                    .append("\r\nDTSTART;VALUE=DATE:")
+                    .append(DateTimeFormatter.BASIC_ISO_DATE.format(day.date()))
+                    .append("\r\nDTEND;VALUE=DATE:")
+                    .append(DateTimeFormatter.BASIC_ISO_DATE.format(day.date().plusDays(1)))
+                    .append("\r\nSUMMARY:")
+                    .append(name)
+                    .append(worked ? "(班)" : "(休)")
+                    .append("\r\nEND:VEVENT\r\n");
+        }
+        return text.append("END:VCALENDAR\r\n").toString();
     }
 
     private HolidayFile readAll(String text) {
@@ -92,7 +119,7 @@ public final class HolidayCalendar {
         }
         LocalDate stop = end.name().equals("DTEND") ? last : first.plusDays(1);
         if (!stop.isAfter(first) || stop.isAfter(first.plusDays(LONGEST_EVENT))) {
-            reading.fault(end.number(), "end", end.value());
+            reading.fault(end.number(), end.column(), "end", end.value());
             return;
         }
         Line special = event.get("X-APPLE-SPECIAL-DAY");
@@ -114,7 +141,7 @@ public final class HolidayCalendar {
         try {
             return LocalDate.parse(line.value(), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException e) {
-            reading.fault(line.number(), "whole-day", line.value());
+            reading.fault(line.number(), line.column(), "whole-day", line.value());
             return null;
         }
     }
@@ -134,18 +161,21 @@ public final class HolidayCalendar {
         return unfolded;
     }
 
-    private record Line(int number, String name, String value) {
+    private record Line(int number, int column, String name, String value) {
 
         static Line of(int number, String text) {
             int colon = text.indexOf(':');
             String head = colon < 0 ? text : text.substring(0, colon);
             String name = head.split(";", 2)[0].toUpperCase(Locale.ROOT);
             return new Line(
-                    number, name, colon < 0 ? "" : text.substring(colon + 1).strip());
+                    number,
+                    colon + 2,
+                    name,
+                    colon < 0 ? "" : text.substring(colon + 1).strip());
         }
 
         Line longer(String rest) {
-            return value.length() > LONGEST_VALUE ? this : new Line(number, name, value + rest);
+            return value.length() > LONGEST_VALUE ? this : new Line(number, column, name, value + rest);
         }
 
         boolean is(String wantedName, String wantedValue) {

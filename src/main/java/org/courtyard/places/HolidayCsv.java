@@ -32,6 +32,23 @@ public final class HolidayCsv {
         return reading.done();
     }
 
+    /** A day as a line that {@link #read} takes. */
+    static String line(SpecialDay day) {
+        return String.join(
+                ",",
+                day.date().toString(),
+                day.kind() == SpecialDay.Kind.HOLIDAY ? "holiday" : "workday",
+                day.name().zh().replace(',', ' '),
+                day.name().en().replace(',', ' '));
+    }
+
+    /** Days as a file that {@link #read} takes. */
+    public static String write(List<SpecialDay> days) {
+        var text = new StringBuilder("date,kind,name,english\n");
+        days.forEach(day -> text.append(line(day)).append('\n'));
+        return text.toString();
+    }
+
     private static void line(int number, String line, HolidayFile.Reading reading) {
         List<String> fields =
                 List.of(line.split(",", -1)).stream().map(HolidayCsv::bare).toList();
@@ -43,7 +60,7 @@ public final class HolidayCsv {
         try {
             date = LocalDate.parse(fields.get(0));
         } catch (DateTimeException e) {
-            reading.fault(number, "date", fields.get(0));
+            reading.fault(number, column(line, 0), "date", fields.get(0));
             return;
         }
         SpecialDay.@Nullable Kind kind = switch (fields.get(1).toLowerCase(Locale.ROOT)) {
@@ -52,13 +69,22 @@ public final class HolidayCsv {
             default -> null;
         };
         if (kind == null) {
-            reading.fault(number, "kind", fields.get(1));
+            reading.fault(number, column(line, 1), "kind", fields.get(1));
         } else if (fields.get(2).isEmpty()) {
-            reading.fault(number, "name");
+            reading.fault(number, column(line, 2), "name");
         } else {
             String english = fields.size() == 4 && !fields.get(3).isEmpty() ? fields.get(3) : fields.get(2);
             reading.add(number, new SpecialDay(date, kind, new DayName(fields.get(2), english)));
         }
+    }
+
+    /** Where a field begins, counted from 1. */
+    private static int column(String line, int field) {
+        int at = 0;
+        for (int i = 0; i < field; i++) {
+            at = line.indexOf(',', at) + 1;
+        }
+        return at + 1;
     }
 
     private static String bare(String field) {

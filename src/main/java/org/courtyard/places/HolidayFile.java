@@ -23,6 +23,14 @@ public record HolidayFile(List<SpecialDay> days, List<Fault> faults) {
         faults = List.copyOf(faults);
     }
 
+    /** Reads either format; an iCalendar file says what it is in its first line. */
+    public static HolidayFile read(String text) {
+        var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return plain.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15)
+                ? HolidayCalendar.read(plain.stripLeading())
+                : HolidayCsv.read(plain);
+    }
+
     /** Years that have at least one holiday in the file: those it can be taken to know. */
     public SortedSet<Integer> years() {
         return days.stream()
@@ -35,10 +43,11 @@ public record HolidayFile(List<SpecialDay> days, List<Fault> faults) {
      * One thing that is wrong.
      *
      * @param line counted from 1, in the file as it stands
+     * @param column of the character where it begins, counted from 1
      * @param key message key under {@code places.holidays.}
      * @param args what stands there, to be shown as it is
      */
-    public record Fault(int line, String key, List<String> args) {}
+    public record Fault(int line, int column, String key, List<String> args) {}
 
     /** Gathers days and faults, and notices a date that is given twice. */
     static final class Reading {
@@ -57,8 +66,12 @@ public record HolidayFile(List<SpecialDay> days, List<Fault> faults) {
         }
 
         void fault(int line, String what, String... args) {
+            fault(line, 1, what, args);
+        }
+
+        void fault(int line, int column, String what, String... args) {
             if (faults.size() < MOST_FAULTS) {
-                faults.add(new Fault(line, "places.holidays." + what, List.of(args)));
+                faults.add(new Fault(line, column, "places.holidays." + what, List.of(args)));
             }
         }
 

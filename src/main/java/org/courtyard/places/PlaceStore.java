@@ -172,14 +172,32 @@ class PlaceStore {
                 .optional();
     }
 
+    /** The latest first. */
+    List<Managed> managed(UUID compound) {
+        return jdbc.sql("""
+                        select mode, valid_from, valid_to, note from places.management
+                         where place_id = :place order by valid_from desc
+                        """)
+                .param("place", compound)
+                .query((row, n) -> new Managed(
+                        ManagementMode.valueOf(row.getString("mode")),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class),
+                        row.getString("note")))
+                .list();
+    }
+
     void changeMode(UUID compound, ManagementMode mode, LocalDate from, String note) {
         jdbc.sql("""
                         update places.management set valid_to = :from
-                         where place_id = :place and valid_to is null and valid_from < :from
+                         where place_id = :place and valid_from < :from and (valid_to is null or valid_to > :from)
                         """).param("place", compound).param("from", from).update();
         jdbc.sql("""
-                        insert into places.management (place_id, mode, valid_from, note)
-                        values (:place, :mode, :from, :note)
+                        insert into places.management (place_id, mode, valid_from, valid_to, note)
+                        values (:place, :mode, :from,
+                                (select min(valid_from) from places.management
+                                  where place_id = :place and valid_from > :from),
+                                :note)
                         on conflict (place_id, valid_from) do update set mode = excluded.mode, note = excluded.note
                         """)
                 .param("place", compound)

@@ -96,6 +96,20 @@ public class Places {
         }
     }
 
+    /** As {@link #byAnyName}, or a name that means one place only; one called exactly so comes before longer names. */
+    public Optional<Place> byNameOrCode(String text) {
+        return byAnyName(text).or(() -> {
+            var found = search(text, 50);
+            var exact = found.stream()
+                    .filter(each -> text.strip().equals(each.shortName())
+                            || text.strip().equals(each.name())
+                            || text.strip().equalsIgnoreCase(each.nameEn()))
+                    .toList();
+            var meant = exact.isEmpty() ? found : exact;
+            return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+        });
+    }
+
     /** The most specific place whose outline holds this point (WGS-84 degrees); empty when it lies in none. */
     public Optional<Place> byPin(double latitude, double longitude) {
         return outlines.at(new Coordinates(latitude, longitude));
@@ -169,6 +183,11 @@ public class Places {
     public Optional<ManagementMode> managementMode(Place place, LocalDate day) {
         return above(place, Level.COMPOUND)
                 .flatMap(compound -> store.mode(compound.id().value(), day));
+    }
+
+    /** Who manages a compound, managed it and is to manage it, the latest first. */
+    public List<Managed> managed(PlaceId compound) {
+        return store.managed(compound.value());
     }
 
     /**

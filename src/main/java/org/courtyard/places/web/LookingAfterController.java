@@ -1,17 +1,22 @@
 package org.courtyard.places.web;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.courtyard.places.BuildingPlan;
 import org.courtyard.places.Buildings;
 import org.courtyard.places.Crs;
+import org.courtyard.places.Grid;
 import org.courtyard.places.GridId;
 import org.courtyard.places.Grids;
 import org.courtyard.places.Level;
+import org.courtyard.places.Managed;
 import org.courtyard.places.ManagementMode;
 import org.courtyard.places.NewPlace;
 import org.courtyard.places.Outlines;
@@ -20,7 +25,10 @@ import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Conflict;
+import org.courtyard.platform.problems.Stale;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Crumb;
@@ -65,7 +73,7 @@ class LookingAfterController {
 
     @GetMapping(ONE)
     ModelAndView one(@PathVariable UUID id, Shell shell) {
-        return new ModelAndView("places/looking-after", "page", page(new PlaceId(id), shell, List.of()));
+        return new ModelAndView("places/looking-after", "page", page(new PlaceId(id), Map.of(), shell, List.of()));
     }
 
     @PostMapping(ONE + "/name")
@@ -75,15 +83,21 @@ class LookingAfterController {
             @RequestParam String name,
             @RequestParam(defaultValue = "") String shortName,
             @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam Map<String, String> sent,
             Actor actor,
             Shell shell) {
-        return done(id, shell, () -> places.rename(new PlaceId(id), version, name, shortName, orNull(nameEn), actor));
+        return done(
+                id, sent, shell, () -> places.rename(new PlaceId(id), version, name, shortName, orNull(nameEn), actor));
     }
 
     @PostMapping(ONE + "/spoken-code")
     ModelAndView speakAs(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String spokenCode, Actor actor, Shell shell) {
-        return done(id, shell, () -> places.speakAs(new PlaceId(id), orNull(spokenCode), actor));
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String spokenCode,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            Shell shell) {
+        return done(id, sent, shell, () -> places.speakAs(new PlaceId(id), orNull(spokenCode), actor));
     }
 
     @PostMapping(ONE + "/below")
@@ -92,9 +106,10 @@ class LookingAfterController {
             @RequestParam Level level,
             @RequestParam String childName,
             @RequestParam(defaultValue = "") String childNameEn,
+            @RequestParam Map<String, String> sent,
             Actor actor,
             Shell shell) {
-        return done(id, shell, () -> {
+        return done(id, sent, shell, () -> {
             var wanted = new NewPlace(
                     new PlaceId(id),
                     level,
@@ -115,28 +130,30 @@ class LookingAfterController {
     }
 
     @PostMapping(ONE + "/buildings")
-    ModelAndView raise(
-            @PathVariable UUID id,
-            @RequestParam int first,
-            @RequestParam int last,
-            @RequestParam int staircases,
-            @RequestParam(defaultValue = "0") int floors,
-            @RequestParam(defaultValue = "0") int perFloor,
-            Actor actor,
-            Shell shell) {
-        var plan = new BuildingPlan(first, last, staircases, floors, perFloor, null, null);
-        return done(id, shell, () -> buildings.raise(new PlaceId(id), plan, actor));
+    ModelAndView raise(@PathVariable UUID id, @RequestParam Map<String, String> sent, Actor actor, Shell shell) {
+        return done(id, sent, shell, () -> {
+            var plan = new BuildingPlan(
+                    number("first", sent),
+                    number("last", sent),
+                    number("staircases", sent),
+                    number("floors", sent),
+                    number("perFloor", sent),
+                    null,
+                    null);
+            buildings.raise(new PlaceId(id), plan, actor);
+        });
     }
 
     @PostMapping(ONE + "/management")
     ModelAndView manage(
             @PathVariable UUID id,
             @RequestParam ManagementMode mode,
-            @RequestParam LocalDate from,
+            @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> sent,
             Actor actor,
             Shell shell) {
-        return done(id, shell, () -> places.changeManagement(new PlaceId(id), mode, from, note, actor));
+        return done(id, sent, shell, () -> places.changeManagement(new PlaceId(id), mode, date(from), note, actor));
     }
 
     @PostMapping(ONE + "/outline")
@@ -144,9 +161,10 @@ class LookingAfterController {
             @PathVariable UUID id,
             @RequestParam String outline,
             @RequestParam(defaultValue = "wgs84") String crs,
+            @RequestParam Map<String, String> sent,
             Actor actor,
             Shell shell) {
-        return done(id, shell, () -> {
+        return done(id, sent, shell, () -> {
             var system = Crs.ofCode(crs).orElseThrow(() -> new BadInput("crs", "places.crs-unknown"));
             outlines.draw(new PlaceId(id), outline, system, actor);
         });
@@ -158,30 +176,65 @@ class LookingAfterController {
             @RequestParam String gridName,
             @RequestParam(defaultValue = "") String gridNameEn,
             @RequestParam(defaultValue = "") Set<UUID> covers,
+            @RequestParam Map<String, String> sent,
             Actor actor,
             Shell shell) {
         var covered = covers.stream().map(PlaceId::new).collect(Collectors.toSet());
-        return done(id, shell, () -> grids.make(new PlaceId(id), gridName, orNull(gridNameEn), covered, actor));
+        return done(id, sent, shell, () -> grids.make(new PlaceId(id), gridName, orNull(gridNameEn), covered, actor));
     }
 
     @PostMapping(ONE + "/grids/{grid}/end")
     ModelAndView endGrid(@PathVariable UUID id, @PathVariable UUID grid, Actor actor, Shell shell) {
-        return done(id, shell, () -> grids.end(new GridId(grid), shell.moments().today(), actor));
+        return done(
+                id,
+                Map.of(),
+                shell,
+                () -> grids.end(new GridId(grid), shell.moments().today(), actor));
     }
 
-    private ModelAndView done(UUID id, Shell shell, Runnable change) {
+    /** Sets anew what a grid covers. */
+    @PostMapping(ONE + "/grids/{grid}")
+    ModelAndView coverGrid(
+            @PathVariable UUID id,
+            @PathVariable UUID grid,
+            @RequestParam(defaultValue = "") Set<UUID> covers,
+            @RequestParam Map<String, String> sent,
+            Actor actor,
+            Shell shell) {
+        var covered = covers.stream().map(PlaceId::new).collect(Collectors.toSet());
+        return done(id, sent, shell, () -> grids.cover(new GridId(grid), covered, actor));
+    }
+
+    private static int number(String field, Map<String, String> sent) {
+        try {
+            var text = sent.getOrDefault(field, "").strip();
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException notANumber) {
+            throw new BadInput(field, "places.number");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException noDate) {
+            throw new BadInput("from", "places.calendar.date");
+        }
+    }
+
+    private ModelAndView done(UUID id, Map<String, String> sent, Shell shell, Runnable change) {
         try {
             change.run();
             return new ModelAndView("redirect:" + shell.to("/admin/places/" + id));
-        } catch (BadInput bad) {
-            var wrongs = Faults.of(bad, shell);
-            var page = new ModelAndView("places/looking-after", "page", page(new PlaceId(id), shell, wrongs));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (BadInput | Conflict | Stale refused) {
+            var wrongs = Faults.of(refused, refused instanceof Stale ? "name" : "covers", shell);
+            var page = new ModelAndView("places/looking-after", "page", page(new PlaceId(id), sent, shell, wrongs));
+            page.setStatus(HttpStatus.valueOf(refused.status()));
             return page;
         }
     }
 
-    private LookingAfterPage page(PlaceId id, Shell shell, List<Wrong> wrongs) {
+    private LookingAfterPage page(PlaceId id, Map<String, String> sent, Shell shell, List<Wrong> wrongs) {
         var place = places.place(id);
         var children = places.children(id);
         var crumbs = places.ancestors(place).stream()
@@ -198,14 +251,52 @@ class LookingAfterController {
                         .map(level -> Choice.of(level.name(), shell.say("places.level." + level.name()), false))
                         .toList(),
                 place.level() == Level.COMPOUND ? modes(place, shell) : List.of(),
-                community ? grids.ofCommunity(id) : List.of(),
-                community
-                        ? children.stream()
-                                .map(each -> Choice.of(each.id().toString(), each.called(shell.lang()), false))
-                                .toList()
-                        : List.of(),
+                places.managed(id).stream().map(each -> managed(each, shell)).toList(),
+                community ? grids(id, children, shell) : List.of(),
+                community ? covers(children, Set.of(), shell) : List.of(),
                 rows(children, shell),
+                sent,
                 wrongs);
+    }
+
+    private static List<Choice> covers(List<Place> children, Set<PlaceId> covered, Shell shell) {
+        return children.stream()
+                .map(each -> Choice.of(each.id().toString(), each.called(shell.lang()), covered.contains(each.id())))
+                .toList();
+    }
+
+    private List<LookingAfterPage.OneGrid> grids(PlaceId community, List<Place> children, Shell shell) {
+        return grids.ofCommunity(community).stream()
+                .map(grid -> new LookingAfterPage.OneGrid(
+                        grid.id().toString(),
+                        shell.lang() == Lang.EN && grid.nameEn() != null ? grid.nameEn() : grid.name(),
+                        shell.texts()
+                                .list(
+                                        shell.lang(),
+                                        places.placesByIds(grid.covers()).values().stream()
+                                                .map(each -> each.called(shell.lang()))
+                                                .sorted()
+                                                .toList()),
+                        covers(with(children, grid), grid.covers(), shell)))
+                .toList();
+    }
+
+    /** A grid may cover buildings and staircases too: these stay to be chosen. */
+    private List<Place> with(List<Place> children, Grid grid) {
+        var all = new ArrayList<>(children);
+        places.placesByIds(grid.covers()).values().stream()
+                .filter(each -> !children.contains(each))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String managed(Managed managed, Shell shell) {
+        var mode = shell.say("places.mode." + managed.mode().name());
+        var from = shell.moments().fullDate(managed.from());
+        var said = managed.to() == null
+                ? shell.say("places.admin.managed.since", from, mode)
+                : shell.say("places.admin.managed.until", from, shell.moments().fullDate(managed.to()), mode);
+        return managed.note().isBlank() ? said : shell.say("places.admin.managed.note", said, managed.note());
     }
 
     private List<Choice> modes(Place compound, Shell shell) {

@@ -14,4 +14,9 @@ class PlacesNavigation {
     NavItem placesEntry() {
         return new NavItem(NEAR_THE_END, "places.nav", "/admin/places", Right.MANAGE_PLACES);
     }
+
+    @Bean
+    NavItem calendarsEntry() {
+        return new NavItem(NEAR_THE_END + 1, "places.calendar.nav", "/admin/calendars", Right.MANAGE_PLACES);
+    }
 }
