@@ -24,6 +24,7 @@ import org.courtyard.platform.access.Where;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
+import org.courtyard.platform.problems.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,24 @@ public class Authorities {
     /** The list as it is on a day, by item number. */
     public List<AuthorityLine> lines(LocalDate day) {
         return store.lines(day);
+    }
+
+    /**
+     * A line with the days it holds.
+     *
+     * @param to the day from which it is off the list, null while it has none
+     */
+    public record Dated(
+            AuthorityLine line, LocalDate from, @Nullable LocalDate to) {
+
+        public boolean holdsOn(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+    }
+
+    /** All lines that ever were and those to come, by item number. */
+    public List<Dated> all() {
+        return store.all();
     }
 
     /**
@@ -95,6 +114,7 @@ public class Authorities {
     public AuthorityLine add(AuthorityLine wanted, LocalDate from, Actor actor) {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "change the authority list");
         new BadInput.Checks()
+                .wrongIf(from.isBefore(organizations.today()), "from", "organizations.day-past")
                 .wrongIf(wanted.category().isBlank(), "category", "organizations.category-empty")
                 .wrongIf(
                         wanted.whose() != null && !AuthorityLine.WHOSE.contains(wanted.whose()),
@@ -114,10 +134,33 @@ public class Authorities {
         return line;
     }
 
+    /**
+     * From a day on this line reads otherwise: it ends, and the new wording gets the next number.
+     *
+     * @throws Stale when somebody ended it in the meantime
+     */
+    @Transactional
+    public AuthorityLine replace(int item, AuthorityLine wanted, LocalDate from, Actor actor) {
+        permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "change the authority list");
+        var before = store.all().stream()
+                .filter(each -> each.line().item() == item)
+                .findFirst()
+                .orElseThrow(() -> new Missing("organizations.line-missing", item));
+        if (before.to() != null) {
+            throw new Stale("organizations.line-ended", item);
+        }
+        var line = add(wanted, from, actor);
+        store.end(item, from.isBefore(before.from()) ? before.from() : from);
+        return line;
+    }
+
     /** From this day the line is off the list; decisions made by it keep their number. */
     @Transactional
     public void end(int item, LocalDate day, Actor actor) {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, Where.NOWHERE, "change the authority list");
+        new BadInput.Checks()
+                .wrongIf(day.isBefore(organizations.today()), "end", "organizations.day-past")
+                .throwIfAny();
         if (store.end(item, day) == 0) {
             throw new Missing("organizations.line-missing", item);
         }

@@ -41,6 +41,19 @@ class AuthorityStore {
                 .list();
     }
 
+    /** All lines that ever were, by item, with the days they hold. */
+    List<Authorities.Dated> all() {
+        return jdbc.sql("""
+                        select item, category, mode, whose, level, kind, matter, basis, valid_from, valid_to
+                          from organizations.authority order by item
+                        """)
+                .query((row, number) -> new Authorities.Dated(
+                        line(row, number),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
+    }
+
     int highestItem() {
         return jdbc.sql("select coalesce(max(item), 0) from organizations.authority")
                 .query(Integer.class)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.accounts.AccountId;
 import org.courtyard.places.GridId;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Role;
@@ -131,6 +133,22 @@ class PostStore {
                 .param("id", id)
                 .param("day", day)
                 .update();
+    }
+
+    List<Posts.Tenure> tenures(UUID id) {
+        return jdbc.sql("""
+                        select account_id, held_from, held_to from organizations.tenure
+                         where post_id = :id order by held_from desc
+                        """)
+                .param("id", id)
+                .query((row, n) -> {
+                    var to = row.getObject("held_to", OffsetDateTime.class);
+                    return new Posts.Tenure(
+                            new AccountId(row.getObject("account_id", UUID.class)),
+                            row.getObject("held_from", OffsetDateTime.class).toInstant(),
+                            to == null ? null : to.toInstant());
+                })
+                .list();
     }
 
     private static Map<String, @Nullable Object> columns(UUID id, NewPost wanted) {

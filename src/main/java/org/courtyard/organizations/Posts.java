@@ -1,9 +1,11 @@
 package org.courtyard.organizations;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Grants;
 import org.courtyard.places.Grid;
@@ -18,6 +20,7 @@ import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
 import org.courtyard.platform.problems.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +63,23 @@ public class Posts {
     public Post post(PostId id) {
         return store.find(id.value()).orElseThrow(() -> new Missing("organizations.post-missing"));
     }
+
+    public Optional<Post> find(PostId id) {
+        return store.find(id.value());
+    }
+
+    /** Who held it, the latest first. */
+    public List<Tenure> tenures(PostId id) {
+        return store.tenures(id.value());
+    }
+
+    /**
+     * An account held a post.
+     *
+     * @param to null while it does
+     */
+    public record Tenure(
+            AccountId account, Instant from, @Nullable Instant to) {}
 
     public List<Post> ofOrganization(OrganizationId organization) {
         return store.ofOrganization(organization.value(), organizations.today());

@@ -3,7 +3,10 @@ package org.courtyard.organizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,10 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.organizations.ServicePoint.Offer;
 import org.courtyard.organizations.ServicePoint.OnDuty;
+import org.courtyard.organizations.ServicePoint.Special;
 import org.courtyard.places.PlaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class ServicePointStore {
@@ -28,9 +33,11 @@ class ServicePointStore {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ServicePointStore(JdbcClient jdbc) {
+    ServicePointStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<ServicePoint> find(UUID id) {
@@ -106,8 +113,9 @@ class ServicePointStore {
         int position = 0;
         for (var offer : wanted.offers()) {
             jdbc.sql("""
-                            insert into organizations.service (point_id, position, name, name_en, bring, bring_en, errand)
-                            values (:id, :position, :name, :nameEn, :bring, :bringEn, :errand)
+                            insert into organizations.service (point_id, position, name, name_en, bring, bring_en, errand,
+                                                               takes, takes_en)
+                            values (:id, :position, :name, :nameEn, :bring, :bringEn, :errand, :takes, :takesEn)
                             """)
                     .param("id", id)
                     .param("position", position++)
@@ -116,36 +124,131 @@ class ServicePointStore {
                     .param("bring", offer.bring())
                     .param("bringEn", offer.bringEn())
                     .param("errand", offer.errand())
+                    .param("takes", offer.takes())
+                    .param("takesEn", offer.takesEn())
                     .update();
         }
         wanted.duty()
                 .forEach((day, who) -> jdbc.sql("""
-                        insert into organizations.duty (point_id, weekday, who, who_en) values (:id, :weekday, :who, :whoEn)
+                        insert into organizations.duty (point_id, weekday, who, who_en, post_id)
+                        values (:id, :weekday, :who, :whoEn, :post)
                         """)
                         .param("id", id)
                         .param("weekday", day.getValue())
                         .param("who", who.who())
                         .param("whoEn", who.whoEn())
+                        .param("post", value(who.post()))
                         .update());
     }
 
     private List<Offer> offers(UUID point) {
         return jdbc.sql("""
-                        select name, name_en, bring, bring_en, errand from organizations.service
+                        select name, name_en, bring, bring_en, errand, takes, takes_en from organizations.service
                          where point_id = :point order by position
-                        """).param("point", point).query(Offer.class).list();
+                        """)
+                .param("point", point)
+                .query((row, n) -> new Offer(
+                        row.getString("name"),
+                        row.getString("name_en"),
+                        row.getString("bring"),
+                        row.getString("bring_en"),
+                        row.getBoolean("errand"),
+                        row.getString("takes"),
+                        row.getString("takes_en")))
+                .list();
     }
 
     private Map<DayOfWeek, OnDuty> duty(UUID point) {
         var duty = new EnumMap<DayOfWeek, OnDuty>(DayOfWeek.class);
-        jdbc.sql("select weekday, who, who_en from organizations.duty where point_id = :point")
+        jdbc.sql("select weekday, who, who_en, post_id from organizations.duty where point_id = :point")
                 .param("point", point)
                 .query(row -> {
-                    duty.put(
-                            DayOfWeek.of(row.getInt("weekday")),
-                            new OnDuty(row.getString("who"), row.getString("who_en")));
+                    duty.put(DayOfWeek.of(row.getInt("weekday")), onDuty(row));
                 });
         return duty;
+    }
+
+    private List<Special> special(UUID point) {
+        return jdbc.sql("""
+                        select day, closed, hours, hours_en, who, who_en, post_id from organizations.point_day
+                         where point_id = :point order by day
+                        """)
+                .param("point", point)
+                .query((row, n) -> new Special(
+                        row.getObject("day", LocalDate.class),
+                        row.getBoolean("closed"),
+                        row.getString("hours"),
+                        row.getString("hours_en"),
+                        row.getString("who").isEmpty() ? null : onDuty(row)))
+                .list();
+    }
+
+    /** Enters a day that differs, or takes it away when {@code special} is null. Touches the version. */
+    boolean saveDay(UUID id, int version, LocalDate day, @Nullable Special special) {
+        boolean touched = jdbc.sql(
+                                "update organizations.service_point set version = version + 1 where id = :id and version = :version")
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (touched) {
+            jdbc.sql("delete from organizations.point_day where point_id = :id and day = :day")
+                    .param("id", id)
+                    .param("day", day)
+                    .update();
+        }
+        if (touched && special != null) {
+            var duty = special.duty();
+            jdbc.sql("""
+                            insert into organizations.point_day (point_id, day, closed, hours, hours_en, who, who_en, post_id)
+                            values (:id, :day, :closed, :hours, :hoursEn, :who, :whoEn, :post)
+                            """)
+                    .param("id", id)
+                    .param("day", day)
+                    .param("closed", special.closed())
+                    .param("hours", special.hours())
+                    .param("hoursEn", special.hoursEn())
+                    .param("who", duty == null ? "" : duty.who())
+                    .param("whoEn", duty == null ? null : duty.whoEn())
+                    .param("post", duty == null ? null : value(duty.post()))
+                    .update();
+        }
+        return touched;
+    }
+
+    void remember(ServicePoint before, Instant until, @Nullable UUID by) {
+        jdbc.sql("""
+                        insert into organizations.point_past (point_id, version, definition, until, changed_by)
+                        values (:id, :version, cast(:definition as jsonb), :until, :by) on conflict do nothing
+                        """)
+                .param("id", before.id().value())
+                .param("version", before.version())
+                .param("definition", json.writeValueAsString(before))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    List<ServicePoints.Past> past(UUID id) {
+        return jdbc.sql("""
+                        select definition, until, changed_by from organizations.point_past
+                         where point_id = :id order by version desc limit 30
+                        """)
+                .param("id", id)
+                .query((row, n) -> new ServicePoints.Past(
+                        json.readValue(row.getString("definition"), ServicePoint.class),
+                        row.getObject("until", OffsetDateTime.class).toInstant(),
+                        row.getObject("changed_by", UUID.class)))
+                .list();
+    }
+
+    private static OnDuty onDuty(ResultSet row) throws SQLException {
+        var post = row.getObject("post_id", UUID.class);
+        return new OnDuty(row.getString("who"), row.getString("who_en"), post == null ? null : new PostId(post));
+    }
+
+    private static @Nullable UUID value(@Nullable PostId post) {
+        return post == null ? null : post.value();
     }
 
     private static Map<String, @Nullable Object> columns(UUID id, NewServicePoint wanted) {
@@ -184,6 +287,7 @@ class ServicePointStore {
                 row.getString("entrance_en"),
                 offers(id),
                 duty(id),
+                special(id),
                 row.getInt("version"));
     }
 }

@@ -1,27 +1,34 @@
 package org.courtyard.organizations.web;
 
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.courtyard.organizations.Authorities;
-import org.courtyard.organizations.AuthorityLine;
 import org.courtyard.organizations.Organizations;
-import org.courtyard.places.Level;
-import org.courtyard.places.ManagementMode;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Problem;
+import org.courtyard.platform.problems.Stale;
 import org.courtyard.platform.web.problems.Faults;
-import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Shell;
-import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Looking after the authority list: lines begin and end, none is overwritten. */
@@ -30,26 +37,37 @@ import org.springframework.web.servlet.ModelAndView;
 @MayCall(MayCall.Who.ADMINISTRATOR)
 class AuthorityController {
 
+    private static final String ITEM = "/{item:\\d{1,6}}";
+
     private final Authorities authorities;
     private final Organizations organizations;
+    private final AuthorityPages pages;
 
-    AuthorityController(Authorities authorities, Organizations organizations) {
+    AuthorityController(Authorities authorities, Organizations organizations, AuthorityPages pages) {
         this.authorities = authorities;
         this.organizations = organizations;
+        this.pages = pages;
     }
 
+    /** @param day the list as it was or will be then; today when left out */
     @GetMapping
-    ModelAndView show(Shell shell) {
-        return page(List.of(), shell);
+    ModelAndView show(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            Shell shell) {
+        var shown = day == null ? organizations.today() : day;
+        return new ModelAndView(
+                "organizations/authority", "page", pages.page(shown, AuthorityForm.EMPTY, List.of(), shell));
     }
 
     @PostMapping
     ModelAndView add(@ModelAttribute AuthorityForm form, Actor actor, Shell shell) {
+        var today = organizations.today();
         try {
-            authorities.add(form.line(), organizations.today(), actor);
+            authorities.add(form.line(), AuthorityForm.day(form.from(), "from", today), actor);
             return back(shell);
         } catch (BadInput bad) {
-            var page = page(Faults.of(bad, shell), shell);
+            var page = new ModelAndView(
+                    "organizations/authority", "page", pages.page(today, form, Faults.of(bad, shell), shell));
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
@@ -61,57 +79,75 @@ class AuthorityController {
         return back(shell);
     }
 
-    @PostMapping("/{item:\\d{1,6}}/end")
-    ModelAndView end(@PathVariable int item, Actor actor, Shell shell) {
-        authorities.end(item, organizations.today(), actor);
-        return back(shell);
+    @GetMapping(ITEM)
+    ModelAndView one(@PathVariable int item, Shell shell) {
+        return new ModelAndView("organizations/authority-line", "page", pages.one(item, null, List.of(), shell));
+    }
+
+    @PostMapping(ITEM)
+    ModelAndView replace(@PathVariable int item, @ModelAttribute AuthorityForm form, Actor actor, Shell shell) {
+        try {
+            var from = AuthorityForm.day(form.from(), "from", organizations.today());
+            authorities.replace(item, form.line(), from, actor);
+            return back(shell);
+        } catch (BadInput | Stale refused) {
+            return again(item, form, refused, shell);
+        }
+    }
+
+    @PostMapping(ITEM + "/end")
+    ModelAndView end(@PathVariable int item, @RequestParam(defaultValue = "") String end, Actor actor, Shell shell) {
+        try {
+            authorities.end(item, AuthorityForm.day(end, "end", organizations.today()), actor);
+            return back(shell);
+        } catch (BadInput bad) {
+            return again(item, null, bad, shell);
+        }
+    }
+
+    /** All lines that ever were and those to come, in the columns the list is read in, with their days. */
+    @GetMapping("/list.csv")
+    ResponseEntity<byte[]> export() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var titles = List.of(
+                "item", "category", "mode", "whose", "level", "kind", "matter", "basis", "valid_from", "valid_to");
+        try (var table = TableFormat.CSV.open(out, "authority", titles)) {
+            for (var each : authorities.all()) {
+                var line = each.line();
+                table.row(
+                        line.item(),
+                        line.category(),
+                        line.mode() == null ? "" : line.mode().name(),
+                        line.whose(),
+                        line.level().name().toLowerCase(Locale.ROOT),
+                        line.kind().code(),
+                        line.matter(),
+                        line.basis(),
+                        each.from().toString(),
+                        each.to() == null ? "" : each.to().toString());
+            }
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(TableFormat.CSV.contentType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("authority.csv")
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private ModelAndView again(int item, @Nullable AuthorityForm typed, Problem refused, Shell shell) {
+        var page = new ModelAndView(
+                "organizations/authority-line",
+                "page",
+                pages.one(item, typed, Faults.of(refused, "category", shell), shell));
+        page.setStatus(refused instanceof Stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     private static ModelAndView back(Shell shell) {
         return new ModelAndView("redirect:" + shell.to("/admin/authority"));
-    }
-
-    private ModelAndView page(List<Wrong> wrongs, Shell shell) {
-        var page = new AuthorityPage(
-                authorities.lines(organizations.today()).stream()
-                        .map(line -> line(line, shell))
-                        .toList(),
-                Arrays.stream(ManagementMode.values())
-                        .map(mode -> Choice.of(mode.name(), mode(mode, shell), false))
-                        .toList(),
-                AuthorityLine.WHOSE.stream()
-                        .sorted()
-                        .map(whose -> Choice.of(whose, whose(whose, shell), false))
-                        .toList(),
-                Arrays.stream(Level.values())
-                        .map(level -> Choice.of(level.name(), level(level, shell), level == Level.COMMUNITY))
-                        .toList(),
-                BodyChoices.kinds(null, shell),
-                wrongs);
-        return new ModelAndView("organizations/authority", "page", page);
-    }
-
-    private static AuthorityPage.Line line(AuthorityLine line, Shell shell) {
-        return new AuthorityPage.Line(
-                String.valueOf(line.item()),
-                line.category(),
-                mode(line.mode(), shell),
-                whose(line.whose(), shell),
-                level(line.level(), shell),
-                shell.say("organizations.kind." + line.kind().name())
-                        + (line.matter() == null ? "" : " " + line.matter()),
-                line.basis());
-    }
-
-    private static String mode(@Nullable ManagementMode mode, Shell shell) {
-        return mode == null ? "" : shell.say("places.mode." + mode.name());
-    }
-
-    private static String whose(@Nullable String whose, Shell shell) {
-        return whose == null ? "" : shell.say("organizations.whose." + whose);
-    }
-
-    private static String level(Level level, Shell shell) {
-        return shell.say("places.level." + level.name());
     }
 }

@@ -2,6 +2,7 @@ package org.courtyard.organizations.web;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
@@ -49,10 +50,13 @@ class BodiesController {
             @RequestParam(defaultValue = "") String place,
             @RequestParam(required = false) @Nullable UUID after,
             Shell shell) {
-        var at = place.isBlank()
-                ? places.roots().stream().findFirst().orElse(null)
-                : places.byAnyName(place).orElseThrow(() -> new Missing("places.missing"));
-        return page(at, after, OrganizationForm.empty(), List.of(), shell);
+        if (place.isBlank()) {
+            var top = places.roots().stream().findFirst().orElse(null);
+            return page(top, after, OrganizationForm.empty(), List.of(), shell);
+        }
+        return places.byNameOrCode(place)
+                .map(at -> page(at, after, OrganizationForm.empty(), List.of(), shell))
+                .orElseGet(() -> which(place, shell));
     }
 
     @PostMapping
@@ -66,6 +70,20 @@ class BodiesController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
+    }
+
+    /** Several places are called so, or none. */
+    private ModelAndView which(String text, Shell shell) {
+        var found = places.search(text, SHOWN).stream()
+                .map(each -> Row.of(
+                        shell.to("/admin/organizations?place=" + each.id()),
+                        "map-pin",
+                        each.called(shell.lang()),
+                        places.ancestors(each).stream()
+                                .map(above -> above.called(shell.lang()))
+                                .collect(Collectors.joining(" › "))))
+                .toList();
+        return new ModelAndView("organizations/which", "page", new BodiesPage.Which(text, found));
     }
 
     private ModelAndView page(

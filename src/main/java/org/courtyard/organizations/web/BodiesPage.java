@@ -19,4 +19,8 @@ public record BodiesPage(
         OrganizationForm form,
         List<Choice> kinds,
         List<Choice> superiors,
-        List<Wrong> wrongs) {}
+        List<Wrong> wrongs) {
+
+    /** Which of the places that are called so is meant. */
+    public record Which(String text, List<Row> found) {}
+}

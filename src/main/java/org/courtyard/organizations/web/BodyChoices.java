@@ -33,10 +33,13 @@ class BodyChoices {
     }
 
     static List<Choice> roles(Shell shell) {
+        return roles(Role.HANDLER, shell);
+    }
+
+    static List<Choice> roles(Role chosen, Shell shell) {
         return Arrays.stream(Role.values())
                 .filter(role -> role != Role.RESIDENT)
-                .map(role ->
-                        Choice.of(role.name(), shell.say("organizations.role." + role.name()), role == Role.HANDLER))
+                .map(role -> Choice.of(role.name(), shell.say("organizations.role." + role.name()), role == chosen))
                 .toList();
     }
 

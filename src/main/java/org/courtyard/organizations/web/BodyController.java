@@ -179,6 +179,7 @@ class BodyController {
                         post.id().toString(),
                         post.called(shell.lang()),
                         shell.say("organizations.role." + post.role().name()),
+                        post.standInFor(shell.lang()),
                         post.holder() == null
                                 ? ""
                                 : accounts.find(post.holder())
@@ -195,6 +196,6 @@ class BodyController {
     }
 
     private Place place(String text) {
-        return places.byAnyName(text).orElseThrow(() -> new BadInput("where", "places.missing"));
+        return places.byNameOrCode(text).orElseThrow(() -> new BadInput("where", "organizations.place-which", text));
     }
 }

@@ -26,5 +26,5 @@ public record BodyPage(
     public record Served(String id, String name) {}
 
     /** @param holder name of the account that holds the post, empty when nobody does */
-    public record Held(String id, String title, String role, String holder) {}
+    public record Held(String id, String title, String role, String standIn, String holder) {}
 }

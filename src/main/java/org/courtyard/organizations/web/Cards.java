@@ -89,17 +89,36 @@ class Cards {
         return new Contact(organization.called(shell.lang()), does.isEmpty() ? null : does, organization.phone());
     }
 
-    private static HomePage.PointCard card(ServicePoint point, Shell shell, LocalDate today) {
-        var onDuty = point.duty().get(today.getDayOfWeek());
+    private HomePage.PointCard card(ServicePoint point, Shell shell, LocalDate today) {
+        var onDuty = point.onDuty(today).map(each -> attendant(each, shell)).orElse(null);
         return new HomePage.PointCard(
                 point.id().toString(),
                 point.called(shell.lang()),
                 point.addressIn(shell.lang()),
-                point.hoursIn(shell.lang()),
-                onDuty == null ? null : onDuty.called(shell.lang()),
+                hours(point, today, shell),
+                onDuty,
                 point.stepFree(),
                 point.entranceIn(shell.lang()),
                 !point.offers().isEmpty());
+    }
+
+    /** Who is on duty, as the post's holder wants to be called, with the post's phone. */
+    Contact attendant(ServicePoint.OnDuty duty, Shell shell) {
+        var post = duty.post() == null ? null : posts.find(duty.post()).orElse(null);
+        return post == null
+                ? new Contact(duty.called(shell.lang()), null, null)
+                : new Contact(post.called(shell.lang()), null, post.phone());
+    }
+
+    /** The usual hours, and what differs today. */
+    static String hours(ServicePoint point, LocalDate today, Shell shell) {
+        var special = point.specialOn(today);
+        if (special.isEmpty()) {
+            return point.hoursIn(shell.lang());
+        }
+        return point.hoursOn(today, shell.lang())
+                .map(hours -> special.get().hours().isEmpty() ? hours : shell.say("organizations.point.today", hours))
+                .orElseGet(() -> shell.say("organizations.point.closed-today", point.hoursIn(shell.lang())));
     }
 
     /** From the community down whoever works there; above it only those of the place itself. */

@@ -52,7 +52,7 @@ public record HomePage(
             String name,
             String address,
             String hours,
-            @Nullable String onDuty,
+            @Nullable Contact onDuty,
             boolean stepFree,
             String entrance,
             boolean services) {}

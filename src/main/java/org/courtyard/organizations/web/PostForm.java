@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.courtyard.organizations.NewPost;
 import org.courtyard.organizations.OrganizationId;
+import org.courtyard.organizations.Post;
 import org.courtyard.places.GridId;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Role;
@@ -24,6 +25,20 @@ public record PostForm(
         @Nullable String standIn,
         @Nullable String standInEn,
         @Nullable Boolean publicCard) {
+
+    static PostForm of(Post known) {
+        return new PostForm(
+                known.title(),
+                known.titleEn(),
+                known.role(),
+                known.grid() == null ? null : known.grid().value(),
+                known.shownAs(),
+                known.shownAsEn(),
+                known.phone(),
+                known.standIn(),
+                known.standInEn(),
+                known.publicCard());
+    }
 
     NewPost of(OrganizationId organization, PlaceId place) {
         return new NewPost(

@@ -28,11 +28,13 @@ class WhoController {
     private final Places places;
     private final Organizations organizations;
     private final ServicePoints points;
+    private final Cards cards;
 
-    WhoController(Places places, Organizations organizations, ServicePoints points) {
+    WhoController(Places places, Organizations organizations, ServicePoints points, Cards cards) {
         this.places = places;
         this.organizations = organizations;
         this.points = points;
+        this.cards = cards;
     }
 
     @GetMapping({"/zh/places/{place}/who", "/en/places/{place}/who"})
@@ -61,6 +63,11 @@ class WhoController {
     String point(@PathVariable UUID point, Shell shell, Model model) {
         var found = points.servicePoint(new ServicePointId(point));
         model.addAttribute("point", found);
+        model.addAttribute(
+                "onDuty",
+                found.onDuty(shell.moments().today())
+                        .map(each -> cards.attendant(each, shell))
+                        .orElse(null));
         model.addAttribute("crumbs", crumb(found.place(), shell));
         return "organizations/point";
     }
