@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstContact the reporter hears within this time of the clock: working hours, or hours round the clock
  * @param visibility what is preset
  * @param elsewhere set for what opens no concern but is pointed elsewhere at once
+ * @param hintZh what belongs here, in a few words; null when the name says it all
  */
 public record Category(
         String code,
@@ -28,7 +29,57 @@ public record Category(
         List<Question> questions,
         List<ReplyTemplate> replyTemplates,
         @Nullable Elsewhere elsewhere,
-        List<String> keywords) {
+        List<String> keywords,
+        @Nullable String hintZh,
+        @Nullable String hintEn) {
+
+    /** Empty when the name says it all. */
+    public String hint(boolean chinese) {
+        var hint = chinese ? hintZh : hintEn;
+        return hint == null ? "" : hint;
+    }
+
+    Category withVersion(int other) {
+        return new Category(
+                code,
+                other,
+                group,
+                groupZh,
+                groupEn,
+                zh,
+                en,
+                urgency,
+                roundTheClock,
+                firstContact,
+                visibility,
+                questions,
+                replyTemplates,
+                elsewhere,
+                keywords,
+                hintZh,
+                hintEn);
+    }
+
+    Category withGroupNames(String chinese, String english) {
+        return new Category(
+                code,
+                version,
+                group,
+                chinese,
+                english,
+                zh,
+                en,
+                urgency,
+                roundTheClock,
+                firstContact,
+                visibility,
+                questions,
+                replyTemplates,
+                elsewhere,
+                keywords,
+                hintZh,
+                hintEn);
+    }
 
     public String name(boolean chinese) {
         return chinese ? zh : en;
@@ -38,7 +89,7 @@ public record Category(
         return chinese ? groupZh : groupEn;
     }
 
-    /** How long a resolution may take. Beijing's four levels; editable by a new version of the category. */
+    /** How long a resolution may take: Beijing's four levels, as shipped; {@link Urgencies} knows what holds when. */
     public enum Urgency {
         LIFE_SAFETY(2, false),
         UTILITIES(24, false),
@@ -72,7 +123,12 @@ public record Category(
             DATETIME,
             TEXT,
             SINGLE,
-            MULTIPLE
+            MULTIPLE;
+
+            /** Answered by choosing. */
+            public boolean chooses() {
+                return this == SINGLE || this == MULTIPLE;
+            }
         }
     }
 

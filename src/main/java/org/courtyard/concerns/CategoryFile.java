@@ -54,7 +54,9 @@ final class CategoryFile {
                         .map(reply -> new Category.ReplyTemplate(text(reply, "zh"), text(reply, "en")))
                         .toList(),
                 elsewhere(each.path("pointsElsewhere")),
-                each.path("keywords").valueStream().map(JsonNode::asString).toList());
+                each.path("keywords").valueStream().map(JsonNode::asString).toList(),
+                null,
+                null);
     }
 
     private static Category.Question question(JsonNode node) {

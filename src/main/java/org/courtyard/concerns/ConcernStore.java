@@ -3,6 +3,7 @@ package org.courtyard.concerns;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,19 @@ class ConcernStore {
                 .param("number", number)
                 .query(ConcernRow::read)
                 .optional();
+    }
+
+    /** What was answered to the extra questions, by the question's code. */
+    Map<String, String> answers(ConcernId id) {
+        var answers = new HashMap<String, String>();
+        jdbc.sql("""
+                        select given.key, given.value
+                          from concerns.concern, jsonb_each_text(answers) as given
+                         where region = :region and id = :id
+                        """).param("region", id.region()).param("id", id.value()).query(row -> {
+            answers.put(row.getString("key"), row.getString("value"));
+        });
+        return answers;
     }
 
     void insert(Concern concern, Collection<String> terms, @Nullable String answers) {

@@ -240,6 +240,11 @@ public class Concerns {
         return readers.maySeeInternals(actor, concern);
     }
 
+    /** What was answered to the category's questions, by their codes; nothing for who may not see internals. */
+    public Map<String, String> answers(Concern concern, Actor actor) {
+        return readers.maySeeInternals(actor, concern) ? store.answers(concern.id()) : Map.of();
+    }
+
     /** How the reporter wants to hear, without the number. NONE for who may not see internals. */
     public ContactWay wayToReach(Concern concern, Actor actor) {
         return readers.maySeeInternals(actor, concern)

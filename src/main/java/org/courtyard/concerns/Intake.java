@@ -69,7 +69,7 @@ class Intake {
         var text = text(wanted);
         var place = place(wanted);
         var category = category(wanted, text);
-        checkAnswers(category, wanted.answers());
+        AnswerRule.check(category, wanted.answers());
         var way = routing.find(place, category, wanted.whose(), wanted.aboutUsualHandler(), wanted.complained());
         var ancestors = places.ancestors(place);
         var community = home(place, ancestors);
@@ -179,20 +179,6 @@ class Intake {
                 .filter(each -> each.elsewhere() == null)
                 .findFirst()
                 .orElseGet(() -> categories.category(Categories.OTHER));
-    }
-
-    private static void checkAnswers(Category category, Map<String, String> answers) {
-        var checks = new BadInput.Checks();
-        for (var question : category.questions()) {
-            var answer = answers.getOrDefault(question.code(), "").strip();
-            checks.wrongIf(
-                    question.required() && answer.isEmpty(), "answers." + question.code(), "concerns.answer-missing");
-        }
-        var known = category.questions().stream().map(Category.Question::code).toList();
-        answers.keySet().stream()
-                .filter(code -> !known.contains(code))
-                .forEach(code -> checks.wrongIf(true, "answers." + code, "concerns.question-unknown", code));
-        checks.throwIfAny();
     }
 
     /** The community, or the lowest division there is: numbers are counted there. */

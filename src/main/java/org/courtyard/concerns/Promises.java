@@ -53,6 +53,7 @@ class Promises {
     private final Places places;
     private final Calendars calendars;
     private final Categories categories;
+    private final Urgencies urgencies;
     private final ConcernStore store;
     private final InstantSource time;
 
@@ -62,6 +63,7 @@ class Promises {
             Places places,
             Calendars calendars,
             Categories categories,
+            Urgencies urgencies,
             ConcernStore store,
             InstantSource time) {
         this.commitments = commitments;
@@ -69,6 +71,7 @@ class Promises {
         this.places = places;
         this.calendars = calendars;
         this.categories = categories;
+        this.urgencies = urgencies;
         this.store = store;
         this.time = time;
     }
@@ -86,7 +89,7 @@ class Promises {
                 concern,
                 holder,
                 Purpose.RESOLVE,
-                resolveRule(category),
+                resolveRule(concern, category),
                 concern.raisedAt(),
                 concern.visibility() != Visibility.HANDLERS));
         var desk = Holder.of(deskFor(concern).id());
@@ -136,7 +139,7 @@ class Promises {
                         concern,
                         Holder.of(helper.id()),
                         called ? Purpose.ANSWER : Purpose.OTHER,
-                        called ? CALL_IN : resolveRule(category),
+                        called ? CALL_IN : resolveRule(concern, category),
                         time.instant(),
                         false),
                 Actor.HOUSE);
@@ -164,7 +167,7 @@ class Promises {
                         concern,
                         holder(concern),
                         Purpose.RESOLVE,
-                        resolveRule(category),
+                        resolveRule(concern, category),
                         time.instant(),
                         concern.isPublic()),
                 Actor.HOUSE);
@@ -265,17 +268,18 @@ class Promises {
     }
 
     private static ClockRule contactRule(Category category) {
-        var budget = Budget.of(category.firstContact());
-        return rule(category, budget);
+        return rule(category, Integer.toString(category.version()), Budget.of(category.firstContact()));
     }
 
-    private static ClockRule resolveRule(Category category) {
-        var urgency = category.urgency();
-        return rule(category, urgency.days() ? Budget.days(urgency.amount()) : Budget.hours(urgency.amount()));
+    /** What the class allowed when the concern was raised. */
+    private ClockRule resolveRule(Concern concern, Category category) {
+        var allowed = urgencies.at(category.urgency(), concern.raisedAt());
+        var version = category.version() + (allowed.version() == 0 ? "" : "." + allowed.version());
+        return rule(category, version, allowed.budget());
     }
 
-    private static ClockRule rule(Category category, Budget budget) {
+    private static ClockRule rule(Category category, String version, Budget budget) {
         var kind = category.roundTheClock() ? ClockRule.Kind.ROUND_THE_CLOCK : ClockRule.Kind.WORKING_TIME;
-        return new ClockRule(category.code(), Integer.toString(category.version()), kind, budget, Map.of());
+        return new ClockRule(category.code(), version, kind, budget, Map.of());
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.courtyard.concerns.suggestion.CategorySuggester;
 import org.courtyard.concerns.suggestion.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Guesses the category from the text, by words that everybody may see. */
@@ -13,6 +15,9 @@ public class Suggestions {
 
     private final SuggestionsInForce inForce;
     private final Categories categories;
+    private volatile @Nullable Known known;
+
+    private record Known(CategorySuggester base, List<Category> categories, CategorySuggester suggester) {}
 
     Suggestions(SuggestionsInForce inForce, Categories categories) {
         this.inForce = inForce;
@@ -21,16 +26,31 @@ public class Suggestions {
 
     /** At most three categories, the likeliest first. */
     public List<Suggested> suggest(String text) {
-        return inForce.suggester().suggest(text, codes(each -> true), codes(each -> each.elsewhere() != null)).stream()
+        return suggester().suggest(text, codes(each -> true), codes(each -> each.elsewhere() != null)).stream()
                 .map(each -> new Suggested(categories.category(each.label()), each.confidence()))
                 .toList();
     }
 
     /** The words that speak for a category, the strongest first. */
     public List<String> why(String text, String category) {
-        return inForce.suggester().why(text, category).stream()
-                .map(Reason::word)
-                .toList();
+        return suggester().why(text, category).stream().map(Reason::word).toList();
+    }
+
+    /** Words that were entered with a category here come on top of the shipped ones. */
+    private CategorySuggester suggester() {
+        var base = inForce.suggester();
+        var now = categories.all();
+        var before = known;
+        if (before != null && before.base() == base && before.categories().equals(now)) {
+            return before.suggester();
+        }
+        var shipped = inForce.lexicon().codes();
+        var words = now.stream()
+                .filter(each -> each.version() > 1 || !shipped.contains(each.code()))
+                .collect(Collectors.toMap(Category::code, Category::keywords));
+        var made = new Known(base, now, base.hearing(words));
+        known = made;
+        return made.suggester();
     }
 
     private Set<String> codes(Predicate<Category> which) {

@@ -103,11 +103,11 @@ class Opening {
     private static Map<String, String> answers(Category category) {
         return category.questions().stream()
                 .filter(Category.Question::required)
-                .collect(Collectors.toMap(
-                        Category.Question::code,
-                        question -> question.values().isEmpty()
-                                ? "1"
-                                : question.values().getFirst().code()));
+                .collect(Collectors.toMap(Category.Question::code, question -> switch (question.type()) {
+                    case SINGLE, MULTIPLE -> question.values().getFirst().code();
+                    case DATETIME -> "2026-11-20T08:00";
+                    default -> "1";
+                }));
     }
 
     private List<NewPhoto> photos(Raised told) {

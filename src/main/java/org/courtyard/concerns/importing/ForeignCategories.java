@@ -57,7 +57,9 @@ final class ForeignCategories {
                         List.of(),
                         List.of(),
                         null,
-                        List.of()),
+                        List.of(),
+                        null,
+                        null),
                 Actor.HOUSE));
     }
 

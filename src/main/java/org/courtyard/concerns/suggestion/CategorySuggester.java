@@ -73,6 +73,13 @@ public final class CategorySuggester {
         return shares;
     }
 
+    /** This one that also knows the words people use here, by code. */
+    public CategorySuggester hearing(Map<String, List<String>> words) {
+        return words.values().stream().allMatch(List::isEmpty)
+                ? this
+                : new CategorySuggester(lexicon.with(words), model);
+    }
+
     /** The words that spoke for a suggestion: those of the lexicon, then those learned; none is part of another. */
     public List<Reason> why(String text, String code) {
         List<Reason> reasons = new ArrayList<>();

@@ -27,6 +27,9 @@ public final class Lexicon {
 
     private static final double NONE = 1;
 
+    /** What a word weighs that was entered with its category. */
+    private static final double SAID_HERE = 6;
+
     private final List<Entry> entries;
 
     private record Entry(String code, String word, double weight, boolean latin) {}
@@ -62,6 +65,19 @@ public final class Lexicon {
             entries.add(new Entry(line.get("code"), word, weight(line), word.charAt(0) < 0x250));
         }
         return new Lexicon(List.copyOf(entries));
+    }
+
+    /** This one and the words that people here use, by code; a word that stands in it already keeps its weight. */
+    public Lexicon with(Map<String, List<String>> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        more.forEach((code, words) -> words.stream()
+                .map(Lexicon::flat)
+                .filter(word -> !word.isBlank()
+                        && entries.stream()
+                                .noneMatch(each ->
+                                        each.code().equals(code) && each.word().equals(word)))
+                .forEach(word -> all.add(new Entry(code, word, SAID_HERE, word.charAt(0) < 0x250))));
+        return new Lexicon(List.copyOf(all));
     }
 
     /** The codes it speaks of. */

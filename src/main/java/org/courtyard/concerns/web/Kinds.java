@@ -77,10 +77,12 @@ class Kinds {
 
     private static Choice choice(Suggestions.Suggested guess, @Nullable Category chosen, Shell shell) {
         var category = guess.category();
+        var sure = shell.say("concerns.raise.sure." + guess.sureness());
+        var hint = category.hint(shell.lang() == Lang.ZH);
         return new Choice(
                 category.code(),
                 category.name(shell.lang() == Lang.ZH),
-                shell.say("concerns.raise.sure." + guess.sureness()),
+                hint.isEmpty() ? sure : shell.say("concerns.categories.hint.sure", hint, sure),
                 category.equals(chosen));
     }
 

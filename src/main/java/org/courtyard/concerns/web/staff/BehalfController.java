@@ -24,6 +24,7 @@ import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,7 +85,7 @@ class BehalfController {
 
     @PostMapping("/{lang:zh|en}/work/raise")
     String raise(
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
             Shell shell,
             Model model,

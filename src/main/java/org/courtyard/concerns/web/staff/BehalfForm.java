@@ -10,6 +10,7 @@ import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.Whose;
 import org.courtyard.places.PlaceId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What the desk writes down for somebody.
@@ -31,6 +32,13 @@ record BehalfForm(
         boolean spot,
         String done,
         Map<String, String> answers) {
+
+    /** Several answers to one question are kept as one, with commas between. */
+    static BehalfForm of(MultiValueMap<String, String> sent) {
+        var typed = new HashMap<String, String>();
+        sent.forEach((name, values) -> typed.put(name, String.join(",", values)));
+        return of(typed);
+    }
 
     static BehalfForm of(Map<String, String> typed) {
         var answers = new HashMap<String, String>();

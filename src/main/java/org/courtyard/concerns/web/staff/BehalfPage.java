@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.staff;
 
 import java.util.List;
+import org.courtyard.concerns.Category;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ public record BehalfPage(
     public record Question(
             String field,
             String label,
+            Category.Question.Type type,
             String value,
+            List<Choice> choices,
             @Nullable String wrong) {}
 }

@@ -100,10 +100,20 @@ class BehalfPages {
                 .filter(Category.Question::required)
                 .map(each -> {
                     var field = "answers." + each.code();
+                    var chinese = shell.lang() == Lang.ZH;
+                    var given = form.answers().getOrDefault(each.code(), "");
+                    var chosen = List.of(given.split(","));
                     return new BehalfPage.Question(
                             field,
-                            shell.lang() == Lang.ZH ? each.zh() : each.en(),
-                            form.answers().getOrDefault(each.code(), ""),
+                            chinese ? each.zh() : each.en(),
+                            each.type(),
+                            given,
+                            each.values().stream()
+                                    .map(value -> Choice.of(
+                                            value.code(),
+                                            chinese ? value.zh() : value.en(),
+                                            chosen.contains(value.code())))
+                                    .toList(),
                             Wrong.about(wrongs, field));
                 })
                 .toList();

@@ -2,6 +2,7 @@ package org.courtyard.concerns.web.staff;
 
 import java.util.List;
 import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.TaskCard;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words as they were typed; what the public reads for who may not see that
  * @param publicWords what the public reads, when it differs
+ * @param answers to the questions of the category
  * @param contact where the number is shown after a tap; null for who may not see it
  * @param glance whether text and photos are public yet
  * @param toggle the same page with or without internal lines
@@ -22,6 +24,7 @@ public record ConcernPage(
         State state,
         String words,
         @Nullable String publicWords,
+        List<Fact> answers,
         String saidBy,
         @Nullable String contact,
         String glance,

@@ -3,6 +3,7 @@ package org.courtyard.concerns.web.staff;
 import java.util.ArrayList;
 import java.util.List;
 import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Category;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ContactWay;
@@ -13,6 +14,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.text.Masking;
 import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,7 @@ class ConcernPages {
                                 && !concern.publicBody().equals(concern.body())
                         ? concern.publicBody()
                         : null,
+                answers(concern, actor, shell),
                 saidBy(concern, way, shell),
                 way == ContactWay.NONE ? null : here + "/contact",
                 glance(concern, shell),
@@ -109,6 +112,35 @@ class ConcernPages {
             bits.add(shell.say("concerns.staff.supports", concern.supports()));
         }
         return bits;
+    }
+
+    /** The questions as they were asked then, with the answers in words. */
+    private List<Fact> answers(Concern concern, Actor actor, Shell shell) {
+        var given = concerns.answers(concern, actor);
+        var chinese = shell.lang() == Lang.ZH;
+        return categories.version(concern.category(), concern.categoryVersion()).questions().stream()
+                .filter(each -> given.containsKey(each.code()))
+                .map(each -> new Fact(
+                        chinese ? each.zh() : each.en(),
+                        said(each, given.getOrDefault(each.code(), ""), chinese, shell)))
+                .toList();
+    }
+
+    private static String said(Category.Question question, String answer, boolean chinese, Shell shell) {
+        if (question.type() == Category.Question.Type.DATETIME) {
+            return answer.replace('T', ' ');
+        }
+        if (!question.type().chooses()) {
+            return answer;
+        }
+        var codes = List.of(answer.split(","));
+        return shell.texts()
+                .list(
+                        shell.lang(),
+                        question.values().stream()
+                                .filter(each -> codes.contains(each.code()))
+                                .map(each -> chinese ? each.zh() : each.en())
+                                .toList());
     }
 
     private static String saidBy(Concern concern, ContactWay way, Shell shell) {

@@ -22,4 +22,9 @@ class StaffNavigation {
     NavItem glancesEntry() {
         return new NavItem(24, "concerns.staff.glances", "/work/glances", Right.GLANCE);
     }
+
+    @Bean
+    NavItem categoriesEntry() {
+        return new NavItem(870, "concerns.categories.nav", "/admin/categories", Right.MANAGE_CATEGORIES);
+    }
 }
