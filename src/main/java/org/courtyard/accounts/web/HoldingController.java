@@ -105,7 +105,7 @@ class HoldingController {
     private @Nullable PlaceId placeOf(String text) {
         return text.isBlank()
                 ? null
-                : places.byAnyName(text)
+                : places.byNameOrCode(text)
                         .orElseThrow(() -> new BadInput("place", "accounts.place-unknown", text))
                         .id();
     }
