@@ -59,10 +59,7 @@
       words.textContent = box.dataset.attribution || "";
       from.addAttribution(words.innerHTML);
     }
-    box.removeAttribute("aria-hidden");
     map.fitBounds(extent(box.dataset.map), { padding: [12, 12], maxZoom: 18, animate: false });
-    // a finger that scrolls the page must not be caught by the map
-    if (L.Browser.mobile && box.dataset.still) { map.dragging.disable(); }
     layer(map, box.dataset.outlines, function (shapes, group) {
       shapes.shapes.forEach(function (shape) {
         shape.rings.forEach(function (ring) {
@@ -152,6 +149,38 @@
     var zoom = Math.min(Math.max(map.getBoundsZoom(around, false, [24, 24]), map.getZoom() + 1), 19);
     map.setView(around.isValid() && around.getNorthEast().equals(around.getSouthWest()) ? [number.latitude, number.longitude] : around.getCenter(), zoom);
     map.getContainer().focus({ preventScroll: true });
+  }
+
+  // ---- Setting a pin by hand: what is in the middle of the map is meant, so that a finger, a mouse and the arrow keys all do
+  var open = document.querySelector("[data-pin-open]");
+  var pane = document.getElementById("pin-map");
+  if (open && pane) {
+    var box = pane.querySelector("[data-map]");
+    var map = null;
+    open.addEventListener("click", function () {
+      pane.hidden = !pane.hidden;
+      open.setAttribute("aria-expanded", String(!pane.hidden));
+      if (pane.hidden) return;
+      leaflet(box, function () {
+        if (!map) {
+          map = begin(box);
+          var cross = document.createElement("span");
+          cross.className = "cy-cross";
+          cross.setAttribute("aria-hidden", "true");
+          box.append(cross);
+          map.on("click", function (event) { map.panTo(event.latlng); });
+        }
+        box.focus({ preventScroll: true });
+        pane.scrollIntoView({ block: "nearest" });
+      });
+    });
+    pane.querySelector("[data-pin-here]").addEventListener("click", function () {
+      if (!map) return;
+      var middle = map.getCenter();
+      document.getElementById("pin-latitude").value = middle.lat.toFixed(6);
+      document.getElementById("pin-longitude").value = middle.lng.toFixed(6);
+      document.getElementById("locate").click();
+    });
   }
 
   document.querySelectorAll("[data-map][data-piles]").forEach(function (box) {

@@ -8,14 +8,16 @@
   });
   var button = document.querySelector("[data-locate]");
   var go = document.getElementById("locate");
-  if (!button || !go || !navigator.geolocation) return;
-  button.hidden = false;
+  var ways = document.querySelector("[data-pin-ways]");
+  if (ways) ways.hidden = false;
+  if (!button || !go) return;
+  if (!navigator.geolocation) { button.hidden = true; return; }
   button.addEventListener("click", function () {
     button.disabled = true;
     button.textContent = button.dataset.locate;
     navigator.geolocation.getCurrentPosition(function (found) {
-      document.getElementById("latitude").value = found.coords.latitude.toFixed(6);
-      document.getElementById("longitude").value = found.coords.longitude.toFixed(6);
+      document.getElementById("pin-latitude").value = found.coords.latitude.toFixed(6);
+      document.getElementById("pin-longitude").value = found.coords.longitude.toFixed(6);
       go.click();
     }, function () {
       button.hidden = true;

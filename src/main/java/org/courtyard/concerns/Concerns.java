@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Concerns {
 
+    /** A pin so many metres outside its place is refused: it was set by mistake, or the place was. */
+    public static final int PIN_FAR_METRES = Intake.FAR_METRES;
+
     private final Intake intake;
     private final ConcernStore store;
     private final HistoryStore history;

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.courtyard.organizations.Acting;
+import org.courtyard.places.Coordinates;
 import org.courtyard.places.Level;
+import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
@@ -25,10 +28,15 @@ class Intake {
 
     static final int LONGEST_TEXT = 4000;
     static final int MOST_PHOTOS = 6;
+
+    /** A pin this far outside its place was set by mistake, or the place was. */
+    static final int FAR_METRES = 500;
+
     private static final int TITLE_LENGTH = 40;
     private static final String TITLE_ENDS = "。！？!?\n；;";
 
     private final Places places;
+    private final Outlines outlines;
     private final Categories categories;
     private final Suggestions suggestions;
     private final Routing routing;
@@ -39,6 +47,7 @@ class Intake {
 
     Intake(
             Places places,
+            Outlines outlines,
             Categories categories,
             Suggestions suggestions,
             Routing routing,
@@ -47,6 +56,7 @@ class Intake {
             InstantSource time,
             JsonMapper json) {
         this.places = places;
+        this.outlines = outlines;
         this.categories = categories;
         this.suggestions = suggestions;
         this.routing = routing;
@@ -68,6 +78,7 @@ class Intake {
     Taken take(NewConcern wanted, Actor actor) {
         var text = text(wanted);
         var place = place(wanted);
+        checkPin(wanted, place);
         var category = category(wanted, text);
         AnswerRule.check(category, wanted.answers());
         var way = routing.find(place, category, wanted.whose(), wanted.aboutUsualHandler(), wanted.complained());
@@ -145,6 +156,7 @@ class Intake {
                 .wrongIf(cleaned.isEmpty(), "text", "concerns.text-empty")
                 .wrongIf(wanted.photos().size() > MOST_PHOTOS, "photos", "concerns.photos-many", MOST_PHOTOS)
                 .wrongIf((wanted.latitude() == null) != (wanted.longitude() == null), "latitude", "concerns.pin-half")
+                .wrongIf(offEarth(wanted), "latitude", "places.point-off-earth")
                 .throwIfAny();
         ReporterRule.check(wanted.reporter());
         return cleaned;
@@ -161,6 +173,21 @@ class Intake {
             }
         }
         throw new BadInput("place", "concerns.place-missing");
+    }
+
+    private static boolean offEarth(NewConcern wanted) {
+        return wanted.latitude() != null
+                && wanted.longitude() != null
+                && Coordinates.ofNullable(wanted.latitude(), wanted.longitude()).isEmpty();
+    }
+
+    private void checkPin(NewConcern wanted, Place place) {
+        var outside = Coordinates.ofNullable(wanted.latitude(), wanted.longitude())
+                .map(pin -> outlines.metresOutside(place, pin))
+                .orElseGet(OptionalDouble::empty);
+        if (outside.orElse(0) > FAR_METRES) {
+            throw new BadInput("latitude", "concerns.pin-far", place.shortName());
+        }
     }
 
     private Category category(NewConcern wanted, String text) {

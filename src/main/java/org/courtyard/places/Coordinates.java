@@ -9,6 +9,9 @@ import static java.lang.Math.sin;
 import static java.lang.Math.sqrt;
 import static java.lang.Math.toRadians;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A point on the earth in degrees, and the way between coordinate systems.
  *
@@ -34,6 +37,13 @@ public record Coordinates(double latitude, double longitude) {
         if (!(abs(latitude) <= 90 && abs(longitude) <= 180)) {
             throw new IllegalArgumentException("not on the earth: " + latitude + ", " + longitude);
         }
+    }
+
+    /** Empty when one of the two is missing, or they are not on the earth. */
+    public static Optional<Coordinates> ofNullable(@Nullable Double latitude, @Nullable Double longitude) {
+        return latitude != null && longitude != null && abs(latitude) <= 90 && abs(longitude) <= 180
+                ? Optional.of(new Coordinates(latitude, longitude))
+                : Optional.empty();
     }
 
     /** This point, given in {@code from}, in WGS-84. */

@@ -2,6 +2,8 @@ package org.courtyard.concerns.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.courtyard.places.Coordinates;
+import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.web.view.Shell;
@@ -13,12 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceSteps {
 
+    /** So many metres outside its outline a pin still belongs to a house. */
+    private static final double RIGHT_AT = 30;
+
     private final Spots spots;
     private final Places places;
+    private final Outlines outlines;
 
-    PlaceSteps(Spots spots, Places places) {
+    PlaceSteps(Spots spots, Places places, Outlines outlines) {
         this.spots = spots;
         this.places = places;
+        this.outlines = outlines;
     }
 
     /**
@@ -49,6 +56,9 @@ class PlaceSteps {
         }
         if (step.containsKey("locate")) {
             return Optional.of(located(form, shell));
+        }
+        if (step.containsKey("unpin")) {
+            return Optional.of(unpinned(form));
         }
         if (step.containsKey("find")) {
             return Optional.of(searched(form, shell));
@@ -92,17 +102,34 @@ class PlaceSteps {
                         form, new Choosing(true, null, null), List.of(wrong("concerns.place-unknown", shell))));
     }
 
+    /** The place follows the pin, unless a narrower one was chosen and the pin stands right at it. */
     private Taken located(RaiseForm form, Shell shell) {
-        var lat = form.latitude();
-        var lon = form.longitude();
-        var here = lat == null || lon == null || Math.abs(lat) > 90 || Math.abs(lon) > 180
-                ? Optional.<Place>empty()
-                : places.byPin(lat, lon);
-        return here.map(each -> new Taken(form.at(each.id().toString(), lat, lon), Choosing.CLOSED, List.of()))
-                .orElseGet(() -> new Taken(
-                        form.at(form.place(), null, null),
-                        new Choosing(true, around(form), null),
-                        List.of(wrong("concerns.raise.place-off-map", shell))));
+        var pin = form.pin().orElse(null);
+        var here = pin == null ? Optional.<Place>empty() : outlines.at(pin);
+        if (pin != null && here.isPresent()) {
+            var chosen = spots.find(form.place())
+                    .filter(each -> each.within(here.get().id()))
+                    .filter(each -> outlines.metresOutside(each, pin).orElse(0) <= RIGHT_AT)
+                    .orElse(here.get());
+            return new Taken(pinned(form, chosen, pin), Choosing.CLOSED, List.of());
+        }
+        // where nothing is drawn the pin says more than nothing; elsewhere it was set far off
+        boolean drawn = outlines.whole().isPresent();
+        return new Taken(
+                drawn ? form.at(form.place(), null, null) : form,
+                new Choosing(true, around(form), null),
+                List.of(wrong("concerns.raise.place-off-map", shell)));
+    }
+
+    private static RaiseForm pinned(RaiseForm form, Place place, Coordinates pin) {
+        return form.at(place.id().toString(), pin.latitude(), pin.longitude());
+    }
+
+    private Taken unpinned(RaiseForm form) {
+        return new Taken(
+                form.at(form.place(), null, null),
+                spots.find(form.place()).isPresent() ? Choosing.CLOSED : new Choosing(true, null, null),
+                List.of());
     }
 
     /** Where the tree opens: at what lies around the place chosen so far. */

@@ -40,6 +40,7 @@ class PublicConcernController {
     private final Bodies bodies;
     private final Spots spots;
     private final PublicFilters filters;
+    private final PinDrawings pins;
 
     PublicConcernController(
             Concerns concerns,
@@ -49,7 +50,8 @@ class PublicConcernController {
             Story story,
             Bodies bodies,
             Spots spots,
-            PublicFilters filters) {
+            PublicFilters filters,
+            PinDrawings pins) {
         this.concerns = concerns;
         this.view = view;
         this.categories = categories;
@@ -58,6 +60,7 @@ class PublicConcernController {
         this.bodies = bodies;
         this.spots = spots;
         this.filters = filters;
+        this.pins = pins;
     }
 
     @GetMapping("/{lang:zh|en}/concerns")
@@ -114,6 +117,7 @@ class PublicConcernController {
                         concerns.photos(concern, Actor.ANYONE).stream()
                                 .map(each -> each.id().toString())
                                 .toList(),
+                        concern.publicPin().map(pin -> pins.of(pin, shell)).orElse(null),
                         lead,
                         story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
                         concern.open(),

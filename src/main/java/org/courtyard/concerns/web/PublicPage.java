@@ -6,7 +6,7 @@ import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.Why;
 import org.jspecify.annotations.Nullable;
 
-/** A concern as everybody reads it. @param share ready to be pasted into a group chat */
+/** A concern as everybody reads it. @param pin only what everybody may see of it; null without one @param share ready to be pasted into a group chat */
 public record PublicPage(
         String id,
         String title,
@@ -18,6 +18,7 @@ public record PublicPage(
         @Nullable Why why,
         String text,
         List<String> photos,
+        @Nullable PinDrawing pin,
         String lead,
         List<Entry> entries,
         boolean open,

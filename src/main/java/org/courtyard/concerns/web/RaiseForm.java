@@ -3,10 +3,13 @@ package org.courtyard.concerns.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.Whose;
+import org.courtyard.places.Coordinates;
+import org.courtyard.places.Crs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -22,7 +25,7 @@ import org.springframework.util.MultiValueMap;
  * @param seen similar ones, or the way elsewhere, were shown before
  * @param trap filled in by programs only
  * @param step the button pressed instead of sending: {@code find}, {@code under}, {@code pick}, {@code change},
- *     {@code locate}; with its value
+ *     {@code locate}, {@code unpin}; with its value
  */
 public record RaiseForm(
         String text,
@@ -48,7 +51,7 @@ public record RaiseForm(
         String trap,
         Map<String, String> step) {
 
-    private static final List<String> STEPS = List.of("find", "under", "pick", "change", "locate");
+    private static final List<String> STEPS = List.of("find", "under", "pick", "change", "locate", "unpin");
 
     static RaiseForm of(MultiValueMap<String, String> sent) {
         var answers = new HashMap<String, String>();
@@ -58,6 +61,7 @@ public record RaiseForm(
             }
         });
         var step = new HashMap<String, String>();
+        var pin = pin(sent);
         STEPS.stream().filter(sent::containsKey).forEach(each -> step.put(each, one(sent, each)));
         return new RaiseForm(
                 // browsers send line ends as CRLF but count them as one character
@@ -76,8 +80,8 @@ public record RaiseForm(
                 named(Visibility.class, one(sent, "visibility")),
                 named(Visibility.class, one(sent, "preset")),
                 !one(sent, "about").isEmpty(),
-                number(one(sent, "latitude")),
-                number(one(sent, "longitude")),
+                pin == null ? null : Double.valueOf(pin.latitude()),
+                pin == null ? null : Double.valueOf(pin.longitude()),
                 sent.getOrDefault("held", List.of()).stream()
                         .map(RaiseForm::uuid)
                         .filter(java.util.Objects::nonNull)
@@ -162,6 +166,19 @@ public record RaiseForm(
             }
         }
         return null;
+    }
+
+    /** WGS-84 from here on, whatever {@code crs} it came in; half a pin is none. */
+    private static @Nullable Coordinates pin(MultiValueMap<String, String> sent) {
+        var system = Crs.ofCode(one(sent, "crs")).orElse(Crs.WGS84);
+        return Coordinates.ofNullable(number(one(sent, "latitude")), number(one(sent, "longitude")))
+                .map(each -> each.toWgs84(system))
+                .orElse(null);
+    }
+
+    /** The point on the map, if one is set. */
+    Optional<Coordinates> pin() {
+        return Coordinates.ofNullable(latitude, longitude);
     }
 
     private static @Nullable Double number(String text) {

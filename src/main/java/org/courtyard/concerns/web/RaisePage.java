@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised 周二 10:00 前答复你; empty while no place is known
  * @param answered the page comes back: what the browser kept must not be put over it
  * @param open whether the place is being chosen
+ * @param pin the point on the map, set or to be set
  */
 public record RaisePage(
         RaiseForm form,
@@ -21,6 +22,7 @@ public record RaisePage(
         @Nullable Spot place,
         boolean open,
         Tree tree,
+        Pin pin,
         List<Choice> whose,
         List<SimilarRow> similar,
         Kind kind,
@@ -47,6 +49,21 @@ public record RaisePage(
      */
     public record Tree(
             @Nullable Spot at, List<Spot> below, @Nullable List<Spot> found) {}
+
+    /**
+     * The point on the map.
+     *
+     * @param set null while none is set
+     * @param far 图上的点离槐树院约 2 公里; null when it is near, or not known
+     * @param box what the map shows when a point is looked for; null when nothing is drawn anywhere
+     * @param tiles the background, null for our own outlines alone
+     */
+    public record Pin(
+            @Nullable PinDrawing set,
+            @Nullable String far,
+            @Nullable String box,
+            @Nullable String tiles,
+            @Nullable String attribution) {}
 
     /** A similar concern, with enough to judge. */
     public record SimilarRow(String id, org.courtyard.platform.web.view.State state, String title, String meta) {}

@@ -36,6 +36,7 @@ class RaisePages {
     private final Concerns concerns;
     private final Categories categories;
     private final HeldPhotos photos;
+    private final RaisePins pins;
 
     RaisePages(
             Spots spots,
@@ -44,7 +45,8 @@ class RaisePages {
             PublicClocks clocks,
             Concerns concerns,
             Categories categories,
-            HeldPhotos photos) {
+            HeldPhotos photos,
+            RaisePins pins) {
         this.spots = spots;
         this.kinds = kinds;
         this.similar = similar;
@@ -52,6 +54,7 @@ class RaisePages {
         this.concerns = concerns;
         this.categories = categories;
         this.photos = photos;
+        this.pins = pins;
     }
 
     /** @param choosing the place whose parts are listed while a place is chosen; see {@link PlaceSteps} */
@@ -73,6 +76,7 @@ class RaisePages {
                 place == null || choosing.open()
                         ? spots.tree(choosing.under(), choosing.found(), shell.lang())
                         : new RaisePage.Tree(null, List.of(), null),
+                pins.pin(form, place, shell),
                 whose(form, place, shell),
                 similar(form, place, shell),
                 kinds.kind(form, shell),

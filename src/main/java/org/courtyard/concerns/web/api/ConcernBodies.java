@@ -94,6 +94,7 @@ class ConcernBodies {
         var complained = concern.complained();
         var solved = concern.solved();
         var grade = concern.grade();
+        var seen = concern.publicPin().orElse(null);
         return new ConcernBody(
                 concern.id().value(),
                 concern.reference(),
@@ -125,8 +126,8 @@ class ConcernBodies {
                         ? null
                         : new ConcernBody.Rated(solved.toLowerCase(java.util.Locale.ROOT), grade),
                 concern.supports(),
-                concern.latitude(),
-                concern.longitude(),
+                all ? concern.latitude() : seen == null ? null : Double.valueOf(seen.latitude()),
+                all ? concern.longitude() : seen == null ? null : Double.valueOf(seen.longitude()),
                 times.at(concern.changedAt()),
                 concern.version(),
                 secret);

@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.staff;
 
 import java.util.List;
+import org.courtyard.concerns.web.PinDrawing;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.State;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicWords what the public reads, when it differs
  * @param answers to the questions of the category
  * @param contact where the number is shown after a tap; null for who may not see it
+ * @param pin as it was set; as everybody sees it for who may not read everything
  * @param glance whether text and photos are public yet
  * @param toggle the same page with or without internal lines
  */
@@ -29,6 +31,7 @@ public record ConcernPage(
         @Nullable String contact,
         String glance,
         List<Picture> photos,
+        @Nullable PinDrawing pin,
         List<TaskCard> tasks,
         List<Entry> entries,
         boolean publicOnly,

@@ -10,6 +10,9 @@ import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Task;
 import org.courtyard.concerns.Visibility;
+import org.courtyard.concerns.web.PinDrawing;
+import org.courtyard.concerns.web.PinDrawings;
+import org.courtyard.places.Coordinates;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.text.Masking;
@@ -30,13 +33,16 @@ class ConcernPages {
     private final Clocks clocks;
     private final Timeline timeline;
     private final Steps steps;
+    private final PinDrawings pins;
 
-    ConcernPages(Concerns concerns, Categories categories, Clocks clocks, Timeline timeline, Steps steps) {
+    ConcernPages(
+            Concerns concerns, Categories categories, Clocks clocks, Timeline timeline, Steps steps, PinDrawings pins) {
         this.concerns = concerns;
         this.categories = categories;
         this.clocks = clocks;
         this.timeline = timeline;
         this.steps = steps;
+        this.pins = pins;
     }
 
     ConcernPage page(Concern concern, boolean publicOnly, Actor actor, Shell shell) {
@@ -62,6 +68,7 @@ class ConcernPages {
                 way == ContactWay.NONE ? null : here + "/contact",
                 glance(concern, shell),
                 pictures(concern, actor, shell),
+                pin(concern, internals, shell),
                 internals ? clocks.cards(concern, promised, asked(concern), shell) : List.of(),
                 entries(concern, publicOnly, actor, shell),
                 publicOnly,
@@ -70,6 +77,12 @@ class ConcernPages {
                 shown.size() == possible.size() ? null : here + "/moves",
                 possible.size() - shown.size(),
                 here + "/sheet");
+    }
+
+    /** Who handles it goes where the pin was set; others see what everybody sees. */
+    private @Nullable PinDrawing pin(Concern concern, boolean internals, Shell shell) {
+        var pin = internals ? Coordinates.ofNullable(concern.latitude(), concern.longitude()) : concern.publicPin();
+        return pin.map(each -> pins.of(each, shell)).orElse(null);
     }
 
     static String address(Concern concern, Shell shell) {
