@@ -103,6 +103,7 @@
     var sketch = document.querySelector("[data-sketch]");
     if (sketch) sketch.hidden = true;
     var map = begin(box);
+    box.addEventListener("keydown", function (event) { if (event.key === "Escape") map.closePopup(); });
     layer(map, box.dataset.piles, function (found, group) {
       found.numbers.forEach(function (number) { mark(map, number, box).addTo(group); });
       if (said) said.textContent = found.said;
@@ -134,7 +135,7 @@
       button.setAttribute("aria-expanded", "true");
       map.once("popupclose", function () {
         button.removeAttribute("aria-expanded");
-        if (document.activeElement === document.body) button.focus({ preventScroll: true });
+        if (document.activeElement === document.body || document.activeElement === link) button.focus({ preventScroll: true });
       });
       pop.openOn(map);
       var close = pop.getElement().querySelector(".leaflet-popup-close-button");

@@ -27,7 +27,7 @@ class ClustersTest {
             new PlaceId(COMMUNITY), area(120.000, 120.008),
             new PlaceId(WEST), area(120.000, 120.004),
             new PlaceId(EAST), area(120.004, 120.008));
-    private static final Coordinates PIN = new Coordinates(30.0051, 120.0012);
+    private static final Coordinates PIN = new Coordinates(30.0021, 120.0012);
 
     @Test
     void fromFarAPlaceSpeaksForAllThatLiesInIt() {
@@ -131,6 +131,6 @@ class ClustersTest {
     }
 
     private static Located area(double west, double east) {
-        return new Located(new Coordinates(30.004, (west + east) / 2), new Extent(west, 30.0, east, 30.008), true);
+        return new Located(new Coordinates(30.0015, (west + east) / 2), new Extent(west, 30.0, east, 30.003), true);
     }
 }
