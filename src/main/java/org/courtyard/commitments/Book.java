@@ -2,7 +2,9 @@ package org.courtyard.commitments;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.courtyard.commitments.rules.DueTime;
 import org.courtyard.commitments.rules.DueTimeRule;
 import org.courtyard.commitments.rules.Pause;
@@ -28,15 +30,24 @@ class Book {
         this.time = time;
     }
 
-    void open(Commitment commitment, Actor actor) {
-        store.insert(commitment, nextStep(commitment));
-        note(commitment, Entry.What.MADE, commitment.title(), actor);
+    /** A new version of a commitment and what its history says of it. */
+    record Line(Commitment commitment, Entry.What what, String note) {}
+
+    void open(Collection<Commitment> commitments, Actor actor) {
+        store.insert(steps(commitments));
+        note(commitments.stream().map(each -> new Line(each, Entry.What.MADE, each.title())), actor);
     }
 
     Commitment write(Commitment commitment, Entry.What what, String note, Actor actor) {
-        store.update(commitment, nextStep(commitment));
-        note(commitment, what, note, actor);
+        write(List.of(new Line(commitment, what, note)), actor);
         return new Change(commitment).saved();
+    }
+
+    void write(Collection<Line> lines, Actor actor) {
+        if (!lines.isEmpty()) {
+            store.update(steps(lines.stream().map(Line::commitment).toList()));
+            note(lines.stream(), actor);
+        }
     }
 
     /** The same commitment with other pauses and the due time that follows from them. */
@@ -56,9 +67,19 @@ class Book {
         return DueTimeRule.of(wanted.rule(), level, wanted.start(), List.of(), calendars.calendarFor(path));
     }
 
-    private void note(Commitment commitment, Entry.What what, String note, Actor actor) {
-        var region = commitment.id().region();
-        store.note(ids.next(region), commitment, new Entry(time.instant(), what, actor.account(), note));
+    private void note(Stream<Line> lines, Actor actor) {
+        var now = time.instant();
+        store.note(lines.map(line -> new CommitmentStore.Note(
+                        ids.next(line.commitment().id().region()),
+                        line.commitment(),
+                        new Entry(now, line.what(), actor.account(), line.note())))
+                .toList());
+    }
+
+    private static List<CommitmentStore.Step> steps(Collection<Commitment> commitments) {
+        return commitments.stream()
+                .map(each -> new CommitmentStore.Step(each, nextStep(each)))
+                .toList();
     }
 
     /** A warning comes once; then the breach. A broken promise has no further step: whoever took over has. */

@@ -2,13 +2,17 @@ package org.courtyard.commitments;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.problems.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,10 +26,17 @@ class CommitmentStore {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
 
-    CommitmentStore(JdbcClient jdbc) {
+    CommitmentStore(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
+
+    /** @param next when the sweep has to look at it again */
+    record Step(Commitment commitment, @Nullable Instant next) {}
+
+    record Note(UUID id, Commitment commitment, Entry entry) {}
 
     Optional<Commitment> find(CommitmentId id) {
         return one(id, "");
@@ -52,6 +63,20 @@ class CommitmentStore {
                          order by received_at, id
                         """)
                 .param("sources", sources.toArray(UUID[]::new))
+                .query(CommitmentRows::commitment)
+                .list();
+    }
+
+    /** What is not over of this source, oldest first, locked until the transaction ends. */
+    List<Commitment> lockOpen(Reference source) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from commitments.commitment
+                         where source_id = :source and source_kind = :kind and state in ('OPEN', 'OVERDUE')
+                         order by received_at, id
+                           for update
+                        """)
+                .param("source", source.id())
+                .param("kind", source.kind())
                 .query(CommitmentRows::commitment)
                 .list();
     }
@@ -84,8 +109,8 @@ class CommitmentStore {
                 .list();
     }
 
-    void insert(Commitment commitment, @Nullable Instant nextStep) {
-        jdbc.sql("""
+    void insert(Collection<Step> steps) {
+        batches.batchUpdate("""
                         insert into commitments.commitment (
                             region, id, organization_id, post_id, account_id, title, for_whom, place_id, path,
                             source_kind, source_id, purpose, state, shown, level, rule, pauses, explanation,
@@ -96,12 +121,12 @@ class CommitmentStore {
                             :sourceKind, :sourceId, :purpose, :state, :shown, :level, :rule::jsonb, :pauses::jsonb,
                             :explanation::jsonb, :received, :due, :warning, :pausedFrom, :pausedUntil, :warnedAt,
                             :brokenAt, :endedAt, :evidence, :steers, :nextStep, :version)
-                        """).paramSource(params(commitment, nextStep)).update();
+                        """, params(steps));
     }
 
-    /** @throws Stale when somebody else was quicker */
-    void update(Commitment commitment, @Nullable Instant nextStep) {
-        var changed = jdbc.sql("""
+    /** @throws Stale when somebody else was quicker with one of them */
+    void update(Collection<Step> steps) {
+        var changed = batches.batchUpdate("""
                         update commitments.commitment
                            set organization_id = :organization, post_id = :post, account_id = :account, state = :state,
                                pauses = :pauses::jsonb, explanation = :explanation::jsonb, due_at = :due,
@@ -109,26 +134,28 @@ class CommitmentStore {
                                warned_at = :warnedAt, broken_at = :brokenAt, ended_at = :endedAt,
                                evidence = :evidence, next_step_at = :nextStep, version = version + 1
                          where region = :region and id = :id and version = :version
-                        """).paramSource(params(commitment, nextStep)).update();
-        if (changed == 0) {
+                        """, params(steps));
+        if (Arrays.stream(changed).anyMatch(each -> each == 0)) {
             throw new Stale("commitments.stale");
         }
     }
 
-    void note(UUID id, Commitment commitment, Entry entry) {
-        jdbc.sql("""
+    void note(Collection<Note> notes) {
+        batches.batchUpdate("""
                         insert into commitments.history (region, id, commitment_id, at, what, account_id, note, due_at)
                         values (:region, :id, :commitment, :at, :what, :account, :note, :due)
-                        """)
-                .param("region", commitment.id().region())
-                .param("id", id)
-                .param("commitment", commitment.id().value())
-                .param("at", CommitmentRows.utc(entry.at()))
-                .param("what", entry.what().name())
-                .param("account", entry.account(), Types.OTHER)
-                .param("note", entry.note())
-                .param("due", CommitmentRows.utc(commitment.due()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+                        """, notes.stream().map(CommitmentStore::params).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource params(Note note) {
+        return new MapSqlParameterSource("region", note.commitment().id().region())
+                .addValue("id", note.id())
+                .addValue("commitment", note.commitment().id().value())
+                .addValue("at", CommitmentRows.utc(note.entry().at()))
+                .addValue("what", note.entry().what().name())
+                .addValue("account", note.entry().account(), Types.OTHER)
+                .addValue("note", note.entry().note())
+                .addValue("due", CommitmentRows.utc(note.commitment().due()), Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     List<Entry> history(CommitmentId id) {
@@ -148,9 +175,13 @@ class CommitmentStore {
                 .list();
     }
 
-    private static MapSqlParameterSource params(Commitment commitment, @Nullable Instant nextStep) {
+    private static SqlParameterSource[] params(Collection<Step> steps) {
+        return steps.stream().map(CommitmentStore::params).toArray(SqlParameterSource[]::new);
+    }
+
+    private static SqlParameterSource params(Step step) {
         var source = new MapSqlParameterSource();
-        CommitmentRows.params(commitment, nextStep).forEach((name, value) -> {
+        CommitmentRows.params(step.commitment(), step.next()).forEach((name, value) -> {
             if (value == null) {
                 source.addValue(name, null, CommitmentStore.typeOfEmpty(name));
             } else {

@@ -70,28 +70,34 @@ public class Commitments {
      * @throws Missing when there is no such place
      */
     public Commitment promise(NewCommitment wanted, Actor actor) {
-        var place = places.place(wanted.place());
-        return promise(wanted, null, Chain.rung(place.level()), place.path(), place.region(), actor);
+        return open(draft(wanted), actor);
+    }
+
+    /** Worked out, not yet written. */
+    Commitment draft(NewCommitment wanted) {
+        var place = places.remembered(wanted.place()).orElseThrow(() -> new Missing("places.missing", wanted.place()));
+        return draft(wanted, null, Chain.rung(place.level()), place.path(), place.region());
     }
 
     /** The next level takes over what the one below did not keep. */
     Commitment steer(NewCommitment wanted, Commitment broken, Level level) {
         var region = broken.id().region();
-        return promise(wanted, broken.id(), level, broken.path(), region, Actor.HOUSE);
+        return open(draft(wanted, broken.id(), level, broken.path(), region), Actor.HOUSE);
     }
 
-    private Commitment promise(
-            NewCommitment wanted,
-            @Nullable CommitmentId steers,
-            Level level,
-            List<java.util.UUID> path,
-            int region,
-            Actor actor) {
+    private Commitment open(Commitment made, Actor actor) {
+        book.open(List.of(made), actor);
+        events.publishEvent(new CommitmentMade(made.id(), made.source()));
+        return made;
+    }
+
+    private Commitment draft(
+            NewCommitment wanted, @Nullable CommitmentId steers, Level level, List<java.util.UUID> path, int region) {
         new BadInput.Checks()
                 .wrongIf(wanted.title().isBlank(), "title", "commitments.title-empty")
                 .throwIfAny();
         var due = book.dueTime(wanted, level, path);
-        var made = new Commitment(
+        return new Commitment(
                 new CommitmentId(ids.next(region)),
                 wanted.holder(),
                 wanted.title()
@@ -116,9 +122,6 @@ public class Commitments {
                 null,
                 steers,
                 1);
-        book.open(made, actor);
-        events.publishEvent(new CommitmentMade(made.id(), made.source()));
-        return made;
     }
 
     /**
@@ -268,7 +271,7 @@ public class Commitments {
         endSteering(steering.id(), how, now);
     }
 
-    private static boolean late(Commitment commitment, Instant now) {
+    static boolean late(Commitment commitment, Instant now) {
         var due = commitment.due();
         return commitment.state() == CommitmentState.OVERDUE || (due != null && !now.isBefore(due));
     }

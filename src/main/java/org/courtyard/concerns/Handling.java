@@ -12,6 +12,7 @@ import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
 import org.courtyard.platform.text.Masking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class Handling {
     public Concern assign(ConcernId id, OrganizationId to, String reason, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
         readers.checkAssign(actor, concern);
-        var organization = organizations.organization(to);
+        var organization = organizations.remembered(to).orElseThrow(() -> new Missing("organizations.missing"));
         checkTarget(concern, organization);
         return give(concern, Move.ASSIGN, organization, "assigned", reason, actor);
     }
@@ -181,9 +182,7 @@ public class Handling {
         var concern = moves.hold(id, version);
         readers.checkHandle(actor, concern);
         var now = time.instant();
-        tasks.changeLead(id, Task.State.DONE, text, now);
-        tasks.endHelp(id, now);
-        promises.contacted(concern);
+        tasks.finish(id, text, now);
         promises.resolved(concern, text);
         promises.callFor(concern);
         return moves.make(
@@ -207,9 +206,7 @@ public class Handling {
             readers.checkHandle(actor, concern);
         }
         var now = time.instant();
-        tasks.changeLead(id, Task.State.DONE, text, now);
-        tasks.endHelp(id, now);
-        promises.contacted(concern);
+        tasks.finish(id, text, now);
         promises.resolved(concern, text);
         return moves.make(concern, Move.SOLVE_ON_SPOT, Line.by(actor, on(actor, concern), text), draft -> {
             draft.outcome = Outcome.SOLVED_ON_SPOT;

@@ -82,7 +82,7 @@ class Intake {
         var category = category(wanted, text);
         AnswerRule.check(category, wanted.answers());
         var way = routing.find(place, category, wanted.whose(), wanted.aboutUsualHandler(), wanted.complained());
-        var ancestors = places.ancestors(place);
+        var ancestors = places.rememberedAncestors(place);
         var community = home(place, ancestors);
         var now = time.instant();
         var assigned = !"desk".equals(way.acting().reason());
@@ -136,7 +136,7 @@ class Intake {
     int region(NewConcern wanted) {
         return wanted.place() == null
                 ? 0
-                : places.find(wanted.place()).map(Place::region).orElse(0);
+                : places.remembered(wanted.place()).map(Place::region).orElse(0);
     }
 
     static List<String> terms(Concern concern) {
@@ -164,7 +164,7 @@ class Intake {
 
     private Place place(NewConcern wanted) {
         if (wanted.place() != null) {
-            return places.find(wanted.place()).orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
+            return places.remembered(wanted.place()).orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
         }
         if (wanted.latitude() != null && wanted.longitude() != null) {
             var found = places.byPin(wanted.latitude(), wanted.longitude());

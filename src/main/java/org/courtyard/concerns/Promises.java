@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.courtyard.commitments.Bundles;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Holder;
@@ -49,6 +50,7 @@ class Promises {
     private static final ClockRule ANSWER = ClockRule.workingTime("concerns.rule.answer", "1", ANSWER_WAIT);
 
     private final Commitments commitments;
+    private final Bundles bundles;
     private final Organizations organizations;
     private final Places places;
     private final Calendars calendars;
@@ -59,6 +61,7 @@ class Promises {
 
     Promises(
             Commitments commitments,
+            Bundles bundles,
             Organizations organizations,
             Places places,
             Calendars calendars,
@@ -67,6 +70,7 @@ class Promises {
             ConcernStore store,
             InstantSource time) {
         this.commitments = commitments;
+        this.bundles = bundles;
         this.organizations = organizations;
         this.places = places;
         this.calendars = calendars;
@@ -99,9 +103,7 @@ class Promises {
         if (reporter.way().byHand()) {
             wanted.add(promise(concern, desk, Purpose.CALL, CALL, concern.raisedAt(), false));
         }
-        var made = wanted.stream()
-                .map(each -> commitments.promise(each, Actor.HOUSE))
-                .toList();
+        var made = bundles.promise(wanted);
         var draft = new ConcernDraft(concern);
         draft.contactDue = made.get(0).due();
         draft.resolveDue = made.get(1).due();
@@ -111,23 +113,24 @@ class Promises {
     /** The reporter heard. */
     void contacted(Concern concern) {
         if (concern.firstContactAt() == null) {
-            of(concern, Purpose.FIRST_CONTACT).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+            keep(concern, Purpose.FIRST_CONTACT);
         }
     }
 
-    /** The handler says it is done. */
+    /** The handler says it is done: who waited has heard, helpers are no longer needed. */
     void resolved(Concern concern, String evidence) {
-        var owed = of(concern, EnumSet.of(Purpose.RESOLVE, Purpose.STEER, Purpose.ANSWER, Purpose.OTHER));
-        for (var each : owed) {
-            if (each.purpose() == Purpose.RESOLVE || each.purpose() == Purpose.STEER) {
-                commitments.keep(each.id(), evidence, Actor.HOUSE);
+        var kept = new ArrayList<Bundles.End>();
+        var others = new ArrayList<Bundles.End>();
+        for (var each : bundles.hold(reference(concern))) {
+            switch (each.purpose()) {
+                case FIRST_CONTACT -> kept.add(new Bundles.End(each, true, ""));
+                case RESOLVE, STEER -> kept.add(new Bundles.End(each, true, evidence));
+                case ANSWER, OTHER -> others.add(new Bundles.End(each, false, "concerns.closed"));
+                default -> {}
             }
         }
-        for (var each : owed) {
-            if (each.purpose() == Purpose.ANSWER || each.purpose() == Purpose.OTHER) {
-                commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE);
-            }
-        }
+        kept.addAll(others);
+        bundles.end(kept);
     }
 
     /** A helper's own promise: who is called in answers soon, a co-handler has the time that the category gives. */
@@ -192,16 +195,19 @@ class Promises {
 
     /** Another organization keeps the promises now. The dates stay: handing over gains nobody time. */
     void handOver(Concern concern, OrganizationId to) {
-        of(concern, EnumSet.of(Purpose.FIRST_CONTACT, Purpose.RESOLVE))
-                .forEach(each -> commitments.reassign(each.id(), Holder.of(to), "", Actor.HOUSE));
+        var owed = EnumSet.of(Purpose.FIRST_CONTACT, Purpose.RESOLVE);
+        var held = bundles.hold(reference(concern)).stream()
+                .filter(each -> owed.contains(each.purpose()))
+                .toList();
+        bundles.reassign(held, Holder.of(to));
     }
 
     void glanced(Concern concern) {
-        of(concern, Purpose.GLANCE).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+        keep(concern, Purpose.GLANCE);
     }
 
     void called(Concern concern) {
-        of(concern, Purpose.CALL).forEach(each -> commitments.keep(each.id(), "", Actor.HOUSE));
+        keep(concern, Purpose.CALL);
     }
 
     /** Who wants to be called, or gets a slip, is told by the desk. */
@@ -216,9 +222,9 @@ class Promises {
 
     /** Nothing is owed any more. */
     void end(Concern concern) {
-        commitments.ofSource(reference(concern)).stream()
-                .filter(each -> !each.state().ended())
-                .forEach(each -> commitments.withdraw(each.id(), "concerns.closed", Actor.HOUSE));
+        bundles.end(bundles.hold(reference(concern)).stream()
+                .map(each -> new Bundles.End(each, false, "concerns.closed"))
+                .toList());
     }
 
     /** When somebody who raises this now hears at the latest. */
@@ -230,7 +236,7 @@ class Promises {
 
     /** When a question counts as unanswered. */
     Instant answerLapse(Concern concern) {
-        var place = places.place(concern.place());
+        var place = placeOf(concern);
         var due = DueTimeRule.of(ANSWER, place.level(), time.instant(), List.of(), calendars.calendarFor(place));
         return Objects.requireNonNull(due.due());
     }
@@ -242,8 +248,19 @@ class Promises {
 
     Organization deskFor(Concern concern) {
         return organizations
-                .deskFor(places.place(concern.place()))
+                .deskFor(placeOf(concern))
                 .orElseThrow(() -> new BadInput("place", "concerns.nobody-covers", concern.placeName()));
+    }
+
+    private void keep(Concern concern, Purpose purpose) {
+        bundles.end(bundles.hold(reference(concern)).stream()
+                .filter(each -> each.purpose() == purpose)
+                .map(each -> new Bundles.End(each, true, ""))
+                .toList());
+    }
+
+    private Place placeOf(Concern concern) {
+        return places.remembered(concern.place()).orElseThrow();
     }
 
     private List<Commitment> of(Concern concern, Purpose purpose) {

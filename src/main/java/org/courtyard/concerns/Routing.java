@@ -47,7 +47,7 @@ class Routing {
 
     private Acting acting(Place place, Category category, Whose whose, Set<OrganizationId> excluded) {
         var today = time.instant().atZone(settings.timeZone()).toLocalDate();
-        var mode = places.managementMode(place, today).orElse(null);
+        var mode = places.rememberedMode(place, today).orElse(null);
         return authorities
                 .acting(place, category.code(), category.group(), mode, whose.name(), today, excluded)
                 .orElseThrow(() -> new BadInput("place", "concerns.nobody-covers", place.shortName()));

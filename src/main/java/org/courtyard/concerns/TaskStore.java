@@ -90,15 +90,18 @@ class TaskStore {
                 .update();
     }
 
-    /** The matter is done: helpers who came have done their part, the others are no longer needed. */
-    void endHelp(ConcernId concern, Instant at) {
+    /** The matter is done: the lead and helpers who came have done their part, the others are no longer needed. */
+    void finish(ConcernId concern, String answer, Instant at) {
         jdbc.sql("""
                         update concerns.task
-                           set state = case when state = 'ACCEPTED' then 'DONE' else 'WITHDRAWN' end, settled_at = :at
-                         where region = :region and concern_id = :concern and role <> 'LEAD' and settled_at is null
+                           set state = case when role = 'LEAD' or state = 'ACCEPTED' then 'DONE' else 'WITHDRAWN' end,
+                               answer = case when role = 'LEAD' and :answer <> '' then :answer else answer end,
+                               settled_at = :at
+                         where region = :region and concern_id = :concern and settled_at is null
                         """)
                 .param("region", concern.region())
                 .param("concern", concern.value())
+                .param("answer", answer)
                 .param("at", ConcernRow.time(at))
                 .update();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.courtyard.organizations.rules.AuthorityRule;
 import org.courtyard.organizations.rules.Body;
 import org.courtyard.organizations.rules.Matter;
+import org.courtyard.places.Level;
 import org.courtyard.places.ManagementMode;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
@@ -28,6 +29,7 @@ import org.courtyard.platform.problems.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The authority list: who may act on what, at which level, from when to when. */
@@ -36,13 +38,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Authorities {
 
     private final AuthorityStore store;
+    private final OrganizationMemory memory;
     private final Organizations organizations;
     private final Places places;
     private final Permissions permissions;
     private final Ids ids;
 
-    Authorities(AuthorityStore store, Organizations organizations, Places places, Permissions permissions, Ids ids) {
+    Authorities(
+            AuthorityStore store,
+            OrganizationMemory memory,
+            Organizations organizations,
+            Places places,
+            Permissions permissions,
+            Ids ids) {
         this.store = store;
+        this.memory = memory;
         this.organizations = organizations;
         this.places = places;
         this.permissions = permissions;
@@ -73,13 +83,14 @@ public class Authorities {
     }
 
     /**
-     * Who acts on something at a place, and why; the rule is {@link AuthorityRule}.
+     * Who acts on something at a place, and why, by what is at most a minute old; the rule is {@link AuthorityRule}.
      *
      * @param mode who manages the compound, null when unknown or outside compounds
      * @param whose one of {@link AuthorityLine#WHOSE}, null when not asked
      * @param excluded bodies complained of: never these, nor who answers to them or would stand in for them
      * @return empty when nobody covers the place or everybody who does is excluded
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Acting> acting(
             Place place,
             String category,
@@ -88,21 +99,27 @@ public class Authorities {
             @Nullable String whose,
             LocalDate day,
             Set<OrganizationId> excluded) {
-        var covering = organizations.coveringWithPlace(place, day);
-        var levels = places.placesByIds(covering.stream().map(Covering::at).toList());
+        var bodies = memory.bodies(place, day, covering -> bodies(place, covering));
+        var lines = memory.lines(Set.of(category, group, AuthorityLine.ALL), day);
+        return AuthorityRule.decide(lines, bodies, new Matter(category, group, mode, whose), excluded)
+                .map(decision -> new Acting(
+                        organizations.remembered(decision.organization()).orElseThrow(),
+                        decision.item(),
+                        decision.reason()));
+    }
+
+    private List<Body> bodies(Place place, List<Covering> covering) {
+        var levels = places.rememberedAncestors(place).stream().collect(Collectors.toMap(Place::id, Place::level));
         var superiors = organizations.superiorsOf(
                 covering.stream().map(each -> each.organization().id()).collect(Collectors.toSet()));
         var bodies = new ArrayList<Body>();
         for (var each : covering) {
-            var at = levels.get(each.at());
-            if (at != null) {
-                bodies.add(body(each.organization(), at, superiors));
+            var level = levels.get(each.at());
+            if (level != null) {
+                bodies.add(body(each.organization(), level, superiors));
             }
         }
-        var lines = store.linesFor(Set.of(category, group, AuthorityLine.ALL), day);
-        return AuthorityRule.decide(lines, bodies, new Matter(category, group, mode, whose), excluded)
-                .map(decision -> new Acting(
-                        organizations.organization(decision.organization()), decision.item(), decision.reason()));
+        return bodies;
     }
 
     /**
@@ -130,6 +147,7 @@ public class Authorities {
                 wanted.kind(),
                 wanted.matter(),
                 wanted.basis());
+        memory.forget();
         store.insert(ids.next(0), line, from);
         return line;
     }
@@ -150,6 +168,7 @@ public class Authorities {
             throw new Stale("organizations.line-ended", item);
         }
         var line = add(wanted, from, actor);
+        memory.forget();
         store.end(item, from.isBefore(before.from()) ? before.from() : from);
         return line;
     }
@@ -161,6 +180,7 @@ public class Authorities {
         new BadInput.Checks()
                 .wrongIf(day.isBefore(organizations.today()), "end", "organizations.day-past")
                 .throwIfAny();
+        memory.forget();
         if (store.end(item, day) == 0) {
             throw new Missing("organizations.line-missing", item);
         }
@@ -173,6 +193,7 @@ public class Authorities {
         if (store.highestItem() > 0) {
             return;
         }
+        memory.forget();
         var file = new ClassPathResource("organizations/authority.csv");
         try (var csv = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             for (var line : AuthorityFile.read(csv)) {
@@ -183,11 +204,11 @@ public class Authorities {
         }
     }
 
-    private static Body body(Organization organization, Place at, Map<OrganizationId, Set<OrganizationId>> superiors) {
+    private static Body body(Organization organization, Level at, Map<OrganizationId, Set<OrganizationId>> superiors) {
         return new Body(
                 organization.id(),
                 organization.kind(),
-                at.level(),
+                at,
                 organization.desk(),
                 organization.matter(),
                 superiors.getOrDefault(organization.id(), Set.of()));

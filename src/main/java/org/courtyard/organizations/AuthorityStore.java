@@ -3,7 +3,6 @@ package org.courtyard.organizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.places.Level;
@@ -28,14 +27,6 @@ class AuthorityStore {
 
     List<AuthorityLine> lines(LocalDate day) {
         return jdbc.sql(LINES + " order by item")
-                .param("day", day)
-                .query(AuthorityStore::line)
-                .list();
-    }
-
-    List<AuthorityLine> linesFor(Collection<String> categories, LocalDate day) {
-        return jdbc.sql(LINES + " and category = any(:categories) order by item")
-                .param("categories", categories.toArray(String[]::new))
                 .param("day", day)
                 .query(AuthorityStore::line)
                 .list();

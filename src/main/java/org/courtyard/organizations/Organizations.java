@@ -24,6 +24,7 @@ import org.courtyard.platform.problems.Missing;
 import org.courtyard.platform.problems.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The bodies that take part, found by id, by place and by their chain of superiors. */
@@ -37,13 +38,21 @@ public class Organizations {
     private static final int LONGEST_CHAIN = 20;
 
     private final OrganizationStore store;
+    private final OrganizationMemory memory;
     private final Places places;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
 
-    Organizations(OrganizationStore store, Places places, Permissions permissions, Ids ids, InstantSource time) {
+    Organizations(
+            OrganizationStore store,
+            OrganizationMemory memory,
+            Places places,
+            Permissions permissions,
+            Ids ids,
+            InstantSource time) {
         this.store = store;
+        this.memory = memory;
         this.places = places;
         this.permissions = permissions;
         this.ids = ids;
@@ -65,6 +74,18 @@ public class Organizations {
                 .collect(Collectors.toMap(Organization::id, Function.identity()));
     }
 
+    /** As it was at most a minute ago: for names and routing, not for changing it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Organization> remembered(OrganizationId id) {
+        return memory.organization(id);
+    }
+
+    /** Many at once, as they were at most a minute ago. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<OrganizationId, Organization> rememberedByIds(Collection<OrganizationId> wanted) {
+        return memory.organizations(wanted);
+    }
+
     /** All that cover this place today, the nearest first. */
     public List<Organization> covering(Place place) {
         return coveringWithPlace(place, today()).stream()
@@ -78,9 +99,13 @@ public class Organizations {
         return store.covering(place.path(), day);
     }
 
-    /** The desk of the lowest level that has one: it takes what nobody else has authority for. */
+    /** The desk of the lowest level that has one: it takes what nobody else has authority for. At most a minute old. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Organization> deskFor(Place place) {
-        return covering(place).stream().filter(Organization::desk).findFirst();
+        return memory.covering(place, today()).stream()
+                .map(Covering::organization)
+                .filter(Organization::desk)
+                .findFirst();
     }
 
     /** One level up: the superior, else the desk of the place above. */
@@ -176,6 +201,7 @@ public class Organizations {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, place.where(), "enter an organization");
         check(wanted, null);
         var id = new OrganizationId(ids.next(place.region()));
+        memory.forget();
         store.insert(id.value(), wanted, place.path(), LocalDate.EPOCH);
         store.cover(id.value(), place.id().value(), LocalDate.EPOCH);
         return organization(id);
@@ -195,6 +221,7 @@ public class Organizations {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, before.where(), "change an organization");
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, place.where(), "change an organization");
         check(wanted, id);
+        memory.forget();
         if (!store.change(id.value(), version, wanted, place.path())) {
             throw new Stale("organizations.changed-meanwhile");
         }
@@ -209,6 +236,7 @@ public class Organizations {
     @Transactional
     public void close(OrganizationId id, LocalDate day, Actor actor) {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, organization(id).where(), "close an organization");
+        memory.forget();
         store.close(id.value(), day);
     }
 
@@ -221,6 +249,7 @@ public class Organizations {
         var organization = organization(id);
         var place = places.place(where);
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, place.where(), "let an organization serve");
+        memory.forget();
         if (!organization.place().equals(where)) {
             store.endCover(id.value(), organization.place().value(), LocalDate.EPOCH);
         }
@@ -231,6 +260,7 @@ public class Organizations {
     @Transactional
     public void leave(OrganizationId id, PlaceId where, LocalDate day, Actor actor) {
         permissions.check(actor, Right.MANAGE_ORGANIZATIONS, places.place(where).where(), "let an organization leave");
+        memory.forget();
         store.endCover(id.value(), where.value(), day);
     }
 

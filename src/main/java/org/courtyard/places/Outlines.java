@@ -22,12 +22,14 @@ public class Outlines {
 
     private final OutlineStore store;
     private final PlaceStore places;
+    private final PlaceMemory memory;
     private final Permissions permissions;
     private volatile Indexed indexed = new Indexed(new UUID(0, 0), new PinIndex(List.of()));
 
-    Outlines(OutlineStore store, PlaceStore places, Permissions permissions) {
+    Outlines(OutlineStore store, PlaceStore places, PlaceMemory memory, Permissions permissions) {
         this.store = store;
         this.places = places;
+        this.memory = memory;
         this.permissions = permissions;
     }
 
@@ -122,6 +124,7 @@ public class Outlines {
         permissions.check(actor, Right.MANAGE_PLACES, place.where(), "draw an outline");
         var shape = GeoJson.read(geoJson, crs);
         var inside = shape.getInteriorPoint();
+        memory.forget();
         store.draw(id.value(), GeoJson.write(shape), inside.getY(), inside.getX());
     }
 
@@ -130,6 +133,7 @@ public class Outlines {
     public void pin(PlaceId id, Coordinates point, Actor actor) {
         var place = places.find(id.value()).orElseThrow(() -> new Missing("places.missing", id));
         permissions.check(actor, Right.MANAGE_PLACES, place.where(), "set a point");
+        memory.forget();
         store.draw(id.value(), null, point.latitude(), point.longitude());
     }
 

@@ -26,6 +26,7 @@ import org.courtyard.platform.problems.Stale;
 import org.courtyard.platform.search.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The tree of places: finding, walking and making them. */
@@ -38,6 +39,7 @@ public class Places {
     private final PlaceStore store;
     private final PlaceSearchView view;
     private final Outlines outlines;
+    private final PlaceMemory memory;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
@@ -46,12 +48,14 @@ public class Places {
             PlaceStore store,
             PlaceSearchView view,
             Outlines outlines,
+            PlaceMemory memory,
             Permissions permissions,
             Ids ids,
             InstantSource time) {
         this.store = store;
         this.view = view;
         this.outlines = outlines;
+        this.memory = memory;
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
@@ -70,6 +74,34 @@ public class Places {
     public Map<PlaceId, Place> placesByIds(Collection<PlaceId> wanted) {
         return store.findAll(wanted.stream().map(PlaceId::value).toList()).stream()
                 .collect(Collectors.toMap(Place::id, Function.identity()));
+    }
+
+    /** As it was at most a minute ago: for routing, clocks and names, not for changing it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Place> remembered(PlaceId id) {
+        return memory.place(id);
+    }
+
+    /** As {@link #byAnyName}; for an id what was at most a minute ago. */
+    public Optional<Place> rememberedByAnyName(String text) {
+        var wanted = text.strip();
+        try {
+            return memory.place(new PlaceId(UUID.fromString(wanted)));
+        } catch (IllegalArgumentException notAnId) {
+            return byAnyName(wanted);
+        }
+    }
+
+    /** From the root to the place, itself last, as they were at most a minute ago. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Place> rememberedAncestors(Place place) {
+        return memory.path(place);
+    }
+
+    /** As {@link #managementMode}, at most a minute ago. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<ManagementMode> rememberedMode(Place place, LocalDate day) {
+        return memory.mode(place, day);
     }
 
     /** By official code, such as {@code 210202012004}. */
@@ -204,6 +236,7 @@ public class Places {
                 .wrongIf(parent != null && !wanted.level().below(parent.level()), "level", "places.level-misfit")
                 .throwIfAny();
         checkSpoken(wanted.spokenCode(), null);
+        memory.forget();
         var region = region(wanted, parent);
         var id = ids.next(region);
         var path = new ArrayList<>(parent == null ? List.<UUID>of() : parent.path());
@@ -240,6 +273,7 @@ public class Places {
         checkName(name);
         var said = shortName == null || shortName.isBlank() ? ShortNames.of(name) : shortName.strip();
         var names = new PlaceStore.Names(Pinyin.full(said), Pinyin.initials(said));
+        memory.forget();
         if (!store.rename(id.value(), version, name.strip(), said, nameEn, names)) {
             throw new Stale("places.changed-meanwhile");
         }
@@ -257,6 +291,7 @@ public class Places {
         var place = place(id);
         permissions.check(actor, Right.MANAGE_PLACES, place.where(), "set a spoken code");
         checkSpoken(code, id);
+        memory.forget();
         store.speakAs(id.value(), code);
         return place(id);
     }
@@ -273,6 +308,7 @@ public class Places {
     public void close(PlaceId id, LocalDate day, @Nullable PlaceId successor, Actor actor) {
         var place = place(id);
         permissions.check(actor, Right.MANAGE_PLACES, place.where(), "close a place");
+        memory.forget();
         store.close(id.value(), day, successor == null ? null : successor.value());
     }
 
@@ -284,6 +320,7 @@ public class Places {
         if (place.level() != Level.COMPOUND) {
             throw new BadInput("place", "places.mode-needs-compound");
         }
+        memory.forget();
         store.changeMode(compound.value(), mode, from, note);
     }
 

@@ -91,7 +91,7 @@ public final class TestDatabases {
             }
         }
 
-        /** As Spring Modulith does: first the root, then each module with a history table of its own. */
+        /** As a start does: first the root, then each module with a history table of its own. */
         private static void migrate(Login owner) throws IOException {
             migrate(owner, "__root", "flyway_schema_history");
             var modules = new TreeSet<String>();

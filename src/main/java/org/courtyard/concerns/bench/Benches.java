@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +45,11 @@ record Benches(BenchOptions options, Ground ground, PrintWriter out) {
         var mark = rows.mark();
         ground.caller().raise(ground.places());
         var model = rows.since(mark);
+        var numbers = new AtomicInteger(rows.lastRawNumber());
         var writers = new ArrayList<RawWriter>();
         try {
             for (int i = 0; i < options.clients; i++) {
-                writers.add(new RawWriter(rows.pool().getConnection(), model));
+                writers.add(new RawWriter(rows.pool().getConnection(), model, numbers));
             }
             return Load.run(
                     "Raw",
@@ -106,7 +108,7 @@ record Benches(BenchOptions options, Ground ground, PrintWriter out) {
             object.put("rawRate", round(raw.rate()));
             object.put("ratioToRaw", Math.round(1000 * measured.rate() / raw.rate()) / 1000.0);
         }
-        object.put("concerns", options.concerns);
+        object.put("concerns", ground.concerns());
         object.put("clients", options.clients);
         object.put("seconds", options.seconds);
         object.put("machine", machine());

@@ -16,13 +16,16 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param places where concerns are raised
  * @param rows the database, null for a server that is up
  * @param throwAway removed at the end
+ * @param concerns how many there were before; 0 for a server that is up
  */
 record Ground(
         Caller caller,
         List<String> places,
         @Nullable Rows rows,
         @Nullable OwnServer server,
-        @Nullable Path throwAway) implements AutoCloseable {
+        @Nullable Path throwAway,
+        int concerns)
+        implements AutoCloseable {
 
     static Ground of(BenchOptions options, CommandSpec command) throws IOException {
         if (options.url != null) {
@@ -30,7 +33,7 @@ record Ground(
                 throw new CommandProblem("--url needs --token and --place.");
             }
             var base = options.url.replaceFirst("/+$", "");
-            return new Ground(new Caller(base, options.token), List.of(options.place), null, null, null);
+            return new Ground(new Caller(base, options.token), List.of(options.place), null, null, null, 0);
         }
         var throwAway = options.data == null ? fresh() : null;
         try {
@@ -52,7 +55,7 @@ record Ground(
             var caller = new Caller(server.address(), scene.token());
             var rows = new Rows(server.application());
             new Fill(caller, places, rows).upTo(options.concerns);
-            return new Ground(caller, places, rows, server, throwAway);
+            return new Ground(caller, places, rows, server, throwAway, rows.concerns());
         } catch (RuntimeException | IOException e) {
             server.close();
             throw e;

@@ -12,7 +12,7 @@ import org.courtyard.platform.cli.Progress;
 /** Many at the same time, each doing one thing after the other without a pause. */
 final class Load {
 
-    private static final int LONGEST_WARM_UP = 10;
+    private static final int LONGEST_WARM_UP = 30;
 
     private Load() {}
 
@@ -38,12 +38,12 @@ final class Load {
     }
 
     /**
-     * Warms up a third of the time, then measures.
+     * Warms up as long as it then measures, at most half a minute: a server that is up has its code compiled.
      *
      * @param work what client n does
      */
     static Measured run(String name, int clients, int seconds, IntFunction<Work> work) throws InterruptedException {
-        measure(name + ", warming up", clients, Math.clamp(seconds / 3, 1, LONGEST_WARM_UP), work);
+        measure(name + ", warming up", clients, Math.min(seconds, LONGEST_WARM_UP), work);
         return measure(name, clients, seconds, work);
     }
 

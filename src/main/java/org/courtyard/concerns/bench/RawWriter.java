@@ -15,16 +15,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Writes exactly the rows of one intake, again and again, each time in one transaction and under new ids. */
 final class RawWriter implements AutoCloseable {
 
-    /** Above every number that was given to a concern. */
-    private static final AtomicInteger NUMBER = new AtomicInteger(2_000_000_000);
+    /** Above every number that an intake gives. */
+    static final int FIRST_NUMBER = 2_000_000_000;
 
     private final Connection connection;
+    private final AtomicInteger numbers;
     private final List<Rows.Row> model;
     private final Set<String> born;
     private final List<PreparedStatement> statements = new ArrayList<>();
 
-    RawWriter(Connection connection, List<Rows.Row> model) throws SQLException {
+    /** @param numbers shared by all writers: the last number that was given */
+    RawWriter(Connection connection, List<Rows.Row> model, AtomicInteger numbers) throws SQLException {
         this.connection = connection;
+        this.numbers = numbers;
         this.model = model;
         this.born = Rows.born(model);
         connection.setAutoCommit(false);
@@ -38,7 +41,7 @@ final class RawWriter implements AutoCloseable {
 
     void write() throws SQLException {
         var ids = new HashMap<String, String>();
-        var number = Integer.toString(NUMBER.incrementAndGet());
+        var number = Integer.toString(numbers.incrementAndGet());
         for (int i = 0; i < model.size(); i++) {
             var statement = statements.get(i);
             int at = 1;

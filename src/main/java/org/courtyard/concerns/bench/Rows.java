@@ -63,6 +63,14 @@ final class Rows {
                 .single();
     }
 
+    /** The last number that a writer of plain rows gave, in this run or an earlier one. */
+    int lastRawNumber() {
+        return jdbc.sql("select coalesce(max(number), :first) from concerns.concern where number > :first")
+                .param("first", RawWriter.FIRST_NUMBER)
+                .query(Integer.class)
+                .single();
+    }
+
     void analyze() {
         database.owner().run("analyze");
     }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.courtyard.places.PlaceMemory;
 import org.courtyard.platform.csv.CsvFault;
 import org.courtyard.platform.csv.CsvProblem;
 import org.courtyard.platform.csv.TableFile;
@@ -35,12 +36,19 @@ public class Divisions {
     private final DivisionStaging staging;
     private final DivisionChecks checks;
     private final DivisionMerge merge;
+    private final PlaceMemory memory;
     private final InstantSource time;
 
-    Divisions(DivisionStaging staging, DivisionChecks checks, DivisionMerge merge, InstantSource time) {
+    Divisions(
+            DivisionStaging staging,
+            DivisionChecks checks,
+            DivisionMerge merge,
+            PlaceMemory memory,
+            InstantSource time) {
         this.staging = staging;
         this.checks = checks;
         this.merge = merge;
+        this.memory = memory;
         this.time = time;
     }
 
@@ -56,6 +64,7 @@ public class Divisions {
     @Transactional
     public DivisionReport take(List<TableFile> files, DivisionEdition edition, DivisionProgress progress)
             throws IOException {
+        memory.forget();
         staging.begin();
         long rows = staging.copy(files, progress);
         var names = files.stream().map(TableFile::name).toList();

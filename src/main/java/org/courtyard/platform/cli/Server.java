@@ -33,7 +33,7 @@ record Server(ConfigurableApplicationContext application, PrintWriter out) {
         out.flush();
     }
 
-    private int port() {
+    int port() {
         var server = ((WebServerApplicationContext) application).getWebServer();
         return server == null ? 0 : server.getPort();
     }

@@ -165,7 +165,7 @@ class ConcernApi {
         if (name == null || name.isBlank()) {
             return null;
         }
-        return places.byAnyName(name)
+        return places.rememberedByAnyName(name)
                 .orElseThrow(() -> new BadInput("place", "api.place-unknown", name.strip()))
                 .id();
     }

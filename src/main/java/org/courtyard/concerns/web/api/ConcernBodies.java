@@ -174,7 +174,7 @@ class ConcernBodies {
 
     private Map<OrganizationId, Organization> names(Stream<@Nullable OrganizationId> wanted) {
         var ids = wanted.filter(Objects::nonNull).distinct().toList();
-        return ids.isEmpty() ? Map.of() : organizations.organizationsByIds(ids);
+        return ids.isEmpty() ? Map.of() : organizations.rememberedByIds(ids);
     }
 
     private static @Nullable Named named(@Nullable OrganizationId id, Map<OrganizationId, Organization> names) {
