@@ -2,7 +2,10 @@ package org.courtyard.platform.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.Role;
@@ -15,6 +18,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets nobody call a controller method who may not. The door behind it asks for the exact right again. */
 class MayCallInterceptor implements HandlerInterceptor {
 
+    private static final Map<Method, Optional<MayCall.Who>> DECLARED = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !foreign(method)) {
@@ -25,7 +30,17 @@ class MayCallInterceptor implements HandlerInterceptor {
         return true;
     }
 
+    /** Looked up once for each method: it is asked at every request. */
     static Optional<MayCall.Who> declared(HandlerMethod method) {
+        var known = DECLARED.get(method.getMethod());
+        if (known == null) {
+            known = lookUp(method);
+            DECLARED.put(method.getMethod(), known);
+        }
+        return known;
+    }
+
+    private static Optional<MayCall.Who> lookUp(HandlerMethod method) {
         var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), MayCall.class);
         var found = own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), MayCall.class) : own;
         return Optional.ofNullable(found).map(MayCall::value);
