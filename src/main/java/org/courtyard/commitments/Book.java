@@ -50,8 +50,8 @@ class Book {
         }
     }
 
-    /** The same commitment with other pauses and the due time that follows from them. */
-    Commitment paused(Commitment commitment, List<Pause> pauses) {
+    /** Writes other pauses and the due time that follows from them. */
+    Commitment pause(Commitment commitment, List<Pause> pauses, Entry.What what, String note, Actor actor) {
         var change = new Change(commitment);
         change.pauses = pauses;
         change.time = DueTimeRule.of(
@@ -60,7 +60,10 @@ class Book {
                 commitment.received(),
                 pauses,
                 calendars.calendarFor(commitment.path()));
-        return change.done();
+        var paused = change.done();
+        store.updateClock(new CommitmentStore.Step(paused, nextStep(paused)));
+        note(Stream.of(new Line(paused, what, note)), actor);
+        return change.saved();
     }
 
     DueTime dueTime(NewCommitment wanted, org.courtyard.places.Level level, List<java.util.UUID> path) {

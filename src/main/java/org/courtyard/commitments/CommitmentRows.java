@@ -49,9 +49,6 @@ final class CommitmentRows {
         row.put("state", commitment.state().name());
         row.put("shown", commitment.shown());
         row.put("level", commitment.level().name());
-        row.put("rule", JSON.writeValueAsString(commitment.rule()));
-        row.put("pauses", JSON.writeValueAsString(commitment.pauses()));
-        row.put("explanation", JSON.writeValueAsString(commitment.explanation()));
         times(commitment, row);
         row.put("evidence", commitment.evidence());
         row.put(
@@ -60,6 +57,14 @@ final class CommitmentRows {
         row.put("nextStep", utc(nextStep));
         row.put("version", commitment.version());
         return row;
+    }
+
+    /** The wide ones. */
+    static Map<String, Object> clock(Commitment commitment) {
+        return Map.of(
+                "rule", JSON.writeValueAsString(commitment.rule()),
+                "pauses", JSON.writeValueAsString(commitment.pauses()),
+                "explanation", JSON.writeValueAsString(commitment.explanation()));
     }
 
     private static void times(Commitment commitment, Map<String, @Nullable Object> row) {

@@ -121,20 +121,38 @@ class CommitmentStore {
                             :sourceKind, :sourceId, :purpose, :state, :shown, :level, :rule::jsonb, :pauses::jsonb,
                             :explanation::jsonb, :received, :due, :warning, :pausedFrom, :pausedUntil, :warnedAt,
                             :brokenAt, :endedAt, :evidence, :steers, :nextStep, :version)
-                        """, params(steps));
+                        """, whole(steps));
     }
 
-    /** @throws Stale when somebody else was quicker with one of them */
+    /**
+     * Writes all but the clock: the explanation of a due time is by far the widest column.
+     *
+     * @throws Stale when somebody else was quicker with one of them
+     */
     void update(Collection<Step> steps) {
-        var changed = batches.batchUpdate("""
+        refuseStale(batches.batchUpdate(
+                """
                         update commitments.commitment
                            set organization_id = :organization, post_id = :post, account_id = :account, state = :state,
-                               pauses = :pauses::jsonb, explanation = :explanation::jsonb, due_at = :due,
-                               warning_at = :warning, paused_from = :pausedFrom, paused_until = :pausedUntil,
-                               warned_at = :warnedAt, broken_at = :brokenAt, ended_at = :endedAt,
-                               evidence = :evidence, next_step_at = :nextStep, version = version + 1
+                               paused_from = :pausedFrom, paused_until = :pausedUntil, warned_at = :warnedAt,
+                               broken_at = :brokenAt, ended_at = :endedAt, evidence = :evidence,
+                               next_step_at = :nextStep, version = version + 1
                          where region = :region and id = :id and version = :version
-                        """, params(steps));
+                        """, steps.stream().map(CommitmentStore::params).toArray(SqlParameterSource[]::new)));
+    }
+
+    /** @throws Stale when somebody else was quicker */
+    void updateClock(Step step) {
+        refuseStale(batches.batchUpdate("""
+                        update commitments.commitment
+                           set pauses = :pauses::jsonb, explanation = :explanation::jsonb, due_at = :due,
+                               warning_at = :warning, paused_from = :pausedFrom, paused_until = :pausedUntil,
+                               next_step_at = :nextStep, version = version + 1
+                         where region = :region and id = :id and version = :version
+                        """, whole(List.of(step))));
+    }
+
+    private static void refuseStale(int[] changed) {
         if (Arrays.stream(changed).anyMatch(each -> each == 0)) {
             throw new Stale("commitments.stale");
         }
@@ -175,11 +193,13 @@ class CommitmentStore {
                 .list();
     }
 
-    private static SqlParameterSource[] params(Collection<Step> steps) {
-        return steps.stream().map(CommitmentStore::params).toArray(SqlParameterSource[]::new);
+    private static SqlParameterSource[] whole(Collection<Step> steps) {
+        return steps.stream()
+                .map(step -> params(step).addValues(CommitmentRows.clock(step.commitment())))
+                .toArray(SqlParameterSource[]::new);
     }
 
-    private static SqlParameterSource params(Step step) {
+    private static MapSqlParameterSource params(Step step) {
         var source = new MapSqlParameterSource();
         CommitmentRows.params(step.commitment(), step.next()).forEach((name, value) -> {
             if (value == null) {

@@ -142,7 +142,7 @@ public class Commitments {
         }
         var pauses = new ArrayList<>(found.pauses());
         pauses.add(new Pause(now, until, reason));
-        return book.write(book.paused(found, pauses), Entry.What.PAUSED, reason, actor);
+        return book.pause(found, pauses, Entry.What.PAUSED, reason, actor);
     }
 
     /** Lets the clock go on from now; the due time comes back to where it belongs. Nothing happens if it runs. */
@@ -155,7 +155,7 @@ public class Commitments {
         var pauses = found.pauses().stream()
                 .map(pause -> pause.covers(now) ? pause.endingBy(now) : pause)
                 .toList();
-        return book.write(book.paused(found, pauses), Entry.What.RESUMED, "", actor);
+        return book.pause(found, pauses, Entry.What.RESUMED, "", actor);
     }
 
     /**

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "train", hidden = true, description = "Prepare faster starts (called by the launcher).")
 public final class TrainCommand implements CourtyardCommand {
 
-    private static final List<String> ADDRESSES = List.of(
-            "/zh", "/en", "/zh/places", "/zh/raise", "/zh/sign-in", "/zh/about", "/api/v1/concerns");
+    private static final List<String> ADDRESSES =
+            List.of("/zh", "/en", "/zh/places", "/zh/raise", "/zh/sign-in", "/zh/about", "/api/v1/concerns");
     private static final int ROUNDS = 10;
 
     @Parameters(paramLabel = "DIR")
@@ -37,7 +37,11 @@ public final class TrainCommand implements CourtyardCommand {
         var given = Map.of("COURTYARD_BIND", "127.0.0.1", "COURTYARD_PORT", "0");
         var settings = CourtyardSettings.load(Map.of(), data, given);
         try (var application = new Start(Courtyard.of(spec), settings, List.of()).serving()) {
-            open("http://127.0.0.1:" + new Server(application, new PrintWriter(System.out)).port());
+            var address = "http://127.0.0.1:" + new Server(application, new PrintWriter(System.out)).port();
+            open(address);
+            for (var training : application.getBeansOfType(Training.class).values()) {
+                training.run(address);
+            }
         }
         return 0;
     }
