@@ -1,5 +1,6 @@
 package org.courtyard.commitments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.courtyard.accounts.AccountId;
+import org.courtyard.commitments.rules.ClockDay;
 import org.courtyard.commitments.rules.ClockRule;
 import org.courtyard.commitments.rules.Explanation;
 import org.courtyard.commitments.rules.Pause;
@@ -20,12 +22,20 @@ import org.courtyard.places.PlaceId;
 import org.courtyard.platform.links.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Between a commitment and its row. */
 final class CommitmentRows {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** Of a day only what is something: most days of an explanation have no name, no pause and are not the last one. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(ClockDay.class, Sparse.class)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    private interface Sparse {}
 
     private CommitmentRows() {}
 
