@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
+    private static final Logger log = LoggerFactory.getLogger(ModuleMigrations.class);
     private static final String ROOT = "__root";
 
     @Override
@@ -31,14 +34,19 @@ class ModuleMigrations implements FlywayMigrationStrategy {
     }
 
     private static void migrate(Configuration configuration, String module, String table) {
-        Flyway.configure()
+        var done = Flyway.configure()
                 .configuration(configuration)
                 .locations("classpath:db/migration/" + module)
                 .table(table)
                 .baselineVersion("0")
                 .baselineOnMigrate(true)
+                // work that was done at the same time brings its numbers in any order
+                .outOfOrder(true)
                 .load()
                 .migrate();
+        if (done.migrationsExecuted > 0) {
+            log.info("{} migrations of {}", done.migrationsExecuted, module);
+        }
     }
 
     private static Set<String> modules() {
