@@ -18,12 +18,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The same request twice has one effect. The answer is kept in the same transaction as the effect: either both are
  * there after a crash or neither, so a retry never doubles anything. A request that fails keeps nothing and may be tried
- * again with its key.
+ * again with its key. A kept answer is sealed: the database alone cannot read it, see {@link Seal}.
  */
 @Component
 public class Idempotency {
@@ -53,7 +55,7 @@ public class Idempotency {
      * @param request the body as it was read: another one under the same key is refused
      * @param work one transaction with all it does; must not wait for anything outside the database
      * @throws BadInput (422) when the key was used with another body
-     * @throws Conflict (409) while the first request is still being handled
+     * @throws Conflict (409) while the first request is still being handled, or when it came with another token
      */
     public ResponseEntity<byte[]> once(
             Actor actor, @Nullable String key, String operation, Object request, Supplier<Reply> work) {
@@ -98,21 +100,33 @@ public class Idempotency {
         if (calls.incrementAndGet() % CALLS_BETWEEN_SWEEPS == 0) {
             store.forget(now.minus(KEPT));
         }
+        var seal = new Seal(scope, key, token(), fingerprint);
         return transaction.execute(status -> {
-            if (!store.lock(scope, key)) {
+            if (!store.lock(scope, seal.name())) {
                 throw new Conflict("problems.still-running");
             }
-            var used = store.find(scope, key, fingerprint, now.minus(KEPT)).orElse(null);
+            var used =
+                    store.find(scope, seal.name(), fingerprint, now.minus(KEPT)).orElse(null);
             if (used == null) {
                 var kept = work.get();
-                store.keep(scope, key, fingerprint, kept, now);
+                store.keep(scope, seal.name(), fingerprint, seal.close(json.writeValueAsBytes(kept)), now);
                 return kept;
             }
             if (!used.sameContent()) {
                 throw new BadInput("Idempotency-Key", "problems.key-reused");
             }
-            return used.kept();
+            return seal.open(used.answer())
+                    .map(answer -> json.readValue(answer, Kept.class))
+                    .orElseThrow(() -> new Conflict("problems.key-of-another-token"));
         });
+    }
+
+    /** What the caller of the present request signs in with; empty without. */
+    private static String token() {
+        var token = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getHeader(HttpHeaders.AUTHORIZATION)
+                : null;
+        return token == null ? "" : token;
     }
 
     private Kept kept(Reply reply) {

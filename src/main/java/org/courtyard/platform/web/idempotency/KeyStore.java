@@ -16,8 +16,8 @@ class KeyStore {
         this.jdbc = jdbc;
     }
 
-    /** A key used before. */
-    record Used(boolean sameContent, Kept kept) {}
+    /** A key used before, and its answer as it was closed. */
+    record Used(boolean sameContent, byte[] answer) {}
 
     /** False while another request with this key is being handled, on whichever server. Held until the transaction ends. */
     boolean lock(String scope, String key) {
@@ -30,39 +30,30 @@ class KeyStore {
 
     Optional<Used> find(String scope, String key, byte[] fingerprint, Instant notBefore) {
         return jdbc.sql("""
-                        select fingerprint, status, location, etag, body
+                        select fingerprint, answer
                           from platform.idempotency
                          where scope = :scope and key = :key and at > :notBefore
                         """)
                 .param("scope", scope)
                 .param("key", key)
                 .param("notBefore", notBefore.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Used(
-                        Arrays.equals(row.getBytes("fingerprint"), fingerprint),
-                        new Kept(
-                                row.getInt("status"),
-                                row.getString("location"),
-                                row.getString("etag"),
-                                row.getString("body"))))
+                .query((row, number) ->
+                        new Used(Arrays.equals(row.getBytes("fingerprint"), fingerprint), row.getBytes("answer")))
                 .optional();
     }
 
-    void keep(String scope, String key, byte[] fingerprint, Kept kept, Instant now) {
+    void keep(String scope, String key, byte[] fingerprint, byte[] answer, Instant now) {
         jdbc.sql("""
-                        insert into platform.idempotency (scope, key, fingerprint, at, status, location, etag, body)
-                        values (:scope, :key, :fingerprint, :now, :status, :location, :etag, :body)
+                        insert into platform.idempotency (scope, key, fingerprint, at, answer)
+                        values (:scope, :key, :fingerprint, :now, :answer)
                         on conflict (scope, key) do update
-                           set fingerprint = excluded.fingerprint, at = excluded.at, status = excluded.status,
-                               location = excluded.location, etag = excluded.etag, body = excluded.body
+                           set fingerprint = excluded.fingerprint, at = excluded.at, answer = excluded.answer
                         """)
                 .param("scope", scope)
                 .param("key", key)
                 .param("fingerprint", fingerprint)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("status", kept.status())
-                .param("location", kept.location())
-                .param("etag", kept.etag())
-                .param("body", kept.body())
+                .param("answer", answer)
                 .update();
     }
 
