@@ -123,6 +123,28 @@ public class Authorities {
     }
 
     /**
+     * Whether the list gives this matter to that body; the parameters as in {@link #acting}. Nothing else can be handed
+     * down to it.
+     */
+    public boolean covers(
+            Organization organization,
+            Place place,
+            String category,
+            String group,
+            @Nullable ManagementMode mode,
+            @Nullable String whose,
+            LocalDate day) {
+        var lines = store.linesFor(Set.of(category, group, AuthorityLine.ALL), day);
+        var covering = organizations.coveringWithPlace(place, day).stream()
+                .filter(each -> each.organization().id().equals(organization.id()))
+                .toList();
+        var levels = places.placesByIds(covering.stream().map(Covering::at).toList());
+        return levels.values().stream()
+                .anyMatch(at -> AuthorityRule.gives(
+                        lines, body(organization, at, Map.of()), new Matter(category, group, mode, whose)));
+    }
+
+    /**
      * Adds a line from a day on; its item number is given here.
      *
      * @throws BadInput when the category is empty or the sort of thing unknown

@@ -59,6 +59,11 @@ public final class AuthorityRule {
         return instead(bodies, complainedOf, free, regular.get().item());
     }
 
+    /** Whether a line of the list gives the matter to this body, whoever else may act too. */
+    public static boolean gives(Collection<AuthorityLine> lines, Body body, Matter matter) {
+        return lines.stream().anyMatch(line -> fits(line, matter) && covers(line, body));
+    }
+
     private static Optional<Found> regular(Collection<AuthorityLine> lines, List<Body> bodies, Matter matter) {
         var byLine = lines.stream()
                 .filter(line -> fits(line, matter))
