@@ -48,7 +48,6 @@ import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Role;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.links.Reference;
-import org.courtyard.support.TestDatabases.TestDatabase;
 import org.courtyard.support.WithPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.modulith.test.Scenario;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -101,12 +99,6 @@ class NoticesScenarioTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    IncompleteEventPublications publications;
-
-    @Autowired
-    TestDatabase database;
 
     private Place community;
     private Organization office;
