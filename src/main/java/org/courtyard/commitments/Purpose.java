@@ -6,6 +6,12 @@ public enum Purpose {
     FIRST_CONTACT,
     /** Get it done. */
     RESOLVE,
+    /** Help whoever gets it done. */
+    HELP,
+    /** Say whether one comes, after being called in. */
+    REPORT_IN,
+    /** Get it done by the day that the level above named when it handed it down. */
+    SUB_DEADLINE,
     /** Call somebody: the promise, a question, the result. */
     CALL,
     /** Look at text and photos before they become public. */

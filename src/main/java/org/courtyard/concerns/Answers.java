@@ -25,6 +25,7 @@ public class Answers {
 
     private final Moves moves;
     private final ConcernStore store;
+    private final TaskStore tasks;
     private final RatingStore ratings;
     private final FollowLinks links;
     private final Promises promises;
@@ -35,6 +36,7 @@ public class Answers {
     Answers(
             Moves moves,
             ConcernStore store,
+            TaskStore tasks,
             RatingStore ratings,
             FollowLinks links,
             Promises promises,
@@ -43,6 +45,7 @@ public class Answers {
             InstantSource time) {
         this.moves = moves;
         this.store = store;
+        this.tasks = tasks;
         this.ratings = ratings;
         this.links = links;
         this.promises = promises;
@@ -119,6 +122,11 @@ public class Answers {
             throw new Conflict("concerns.dispute-late", DISPUTE_WINDOW.toDays());
         }
         var due = promises.again(concern);
+        var lead = concern.lead();
+        if (lead != null) {
+            tasks.insert(Task.given(
+                    moves.nextId(id), id, lead, Task.Role.LEAD, Task.State.ACCEPTED, text.strip(), time.instant()));
+        }
         return moves.make(concern, Move.DISPUTE, line(from, text), draft -> {
             draft.round++;
             draft.confirmed = Boolean.FALSE;
@@ -134,6 +142,7 @@ public class Answers {
     public Concern withdraw(ConcernId id, String text, From from, @Nullable Integer version) {
         var concern = held(id, from, version);
         promises.end(concern);
+        tasks.endAll(id, time.instant());
         return moves.make(concern, Move.WITHDRAW, line(from, text), draft -> {
             draft.outcome = Outcome.WITHDRAWN;
             draft.closedAt = time.instant();

@@ -29,7 +29,7 @@ public record ConcernFilter(
         boolean publicOnly) {
 
     public static final List<Status> OPEN =
-            List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED, Status.PROPOSED);
+            List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED, Status.SUSPENDED, Status.PROPOSED);
 
     public static final ConcernFilter ALL =
             new ConcernFilter(null, List.of(), null, null, null, null, null, null, false, false);

@@ -109,16 +109,14 @@ public class Concerns {
         store.insertPhotos(
                 concern.id(), wanted.photos(), intake.photoIds(concern.id(), wanted.photos()), time.instant());
         if (concern.status() == Status.ASSIGNED) {
-            tasks.insert(new Task(
+            tasks.insert(Task.given(
                     moves.nextId(concern.id()),
                     concern.id(),
                     taken.acting().organization().id(),
                     Task.Role.LEAD,
                     Task.State.GIVEN,
                     "",
-                    "",
-                    concern.raisedAt(),
-                    null));
+                    concern.raisedAt()));
         }
         moves.tell(
                 concern,
@@ -213,16 +211,26 @@ public class Concerns {
                 .collect(Collectors.toMap(Concern::id, Function.identity()));
     }
 
-    /** Whether the actor reads the words as they were typed: the reporter, and who handles or oversees it. */
+    /** Whether the actor reads what was said and done in full: the reporter, and who handles or oversees it. */
     public boolean mayReadAll(Concern concern, Actor actor) {
         return readers.isReporter(actor, concern) || readers.maySeeInternals(actor, concern);
     }
 
-    /** The history, oldest first; without internal lines for who may not see them. */
+    /**
+     * Whether the actor reads the words as they were typed. A helper reads them with the numbers hidden unless the reporter
+     * agreed that others than the lead may reach him.
+     */
+    public boolean showsTyped(Concern concern, Actor actor) {
+        return readers.maySeeTyped(actor, concern);
+    }
+
+    /** The history, oldest first; without internal lines, or numbers, for who may not see them. */
     public List<Event> history(Concern concern, Actor actor) {
         var internals = readers.maySeeInternals(actor, concern);
+        var masked = internals && !readers.maySeeTyped(actor, concern);
         return history.of(concern.id()).stream()
                 .filter(event -> internals || !event.internal())
+                .map(event -> masked ? event.masked() : event)
                 .toList();
     }
 
@@ -253,6 +261,11 @@ public class Concerns {
         return readers.maySeeInternals(actor, concern)
                 ? store.reporter(concern.id()).way()
                 : ContactWay.NONE;
+    }
+
+    /** Whether {@link #reporter} would answer. */
+    public boolean mayReach(Concern concern, Actor actor) {
+        return readers.mayReach(actor, concern);
     }
 
     /** A picture by its id, for whoever may see its concern; empty when there is none or not for this actor. */

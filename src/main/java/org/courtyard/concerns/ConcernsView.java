@@ -177,7 +177,8 @@ public class ConcernsView {
                 and("raised_at < :to").with("to", ConcernRow.time(filter.to()));
             }
             if (filter.late()) {
-                and("status <> 'CLOSED' and resolve_due < :now").with("now", ConcernRow.time(time.instant()));
+                and("status not in ('CLOSED', 'ASKED', 'SUSPENDED') and resolve_due < :now")
+                        .with("now", ConcernRow.time(time.instant()));
             }
         }
 
@@ -201,8 +202,13 @@ public class ConcernsView {
                 with("reader", reader.account());
             }
             if (organizations.length > 0) {
-                readable.add(
-                        "lead_id = any(:organizations) and (complained_id is null or complained_id <> all(:organizations))");
+                // led by them, or with an open part for them: looked up once, not for each row
+                readable.add("""
+                        (lead_id = any(:organizations)
+                         or id = any(array(select concern_id from concerns.task
+                                            where organization_id = any(:organizations) and role <> 'LEAD'
+                                              and settled_at is null)))
+                        and (complained_id is null or complained_id <> all(:organizations))""");
                 with("organizations", organizations);
             }
             if (places.length > 0) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.courtyard.places.Level;
 import org.courtyard.places.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,7 +40,8 @@ public class Evaluations {
             count(*) filter (where grade is null and status = 'CLOSED' and counted
                              and outcome not in ('WITHDRAWN', 'CLOSED_ELSEWHERE')) as not_rated,
             count(*) filter (where status <> 'CLOSED') as open,
-            count(*) filter (where status <> 'CLOSED' and resolve_due < :asOf) as late,
+            count(*) filter (where status not in ('CLOSED', 'ASKED', 'SUSPENDED') and resolve_due < :asOf) as late,
+            count(*) filter (where status = 'SUSPENDED') as suspended,
             count(*) filter (where outcome = 'SOLVED_ON_SPOT') as on_spot,
             count(*) filter (where outcome = 'DECLINED') as declined,
             count(*) filter (where outcome = 'AWAITING_FUNDS') as funds,
@@ -76,7 +79,7 @@ public class Evaluations {
                 .params(params(List.of(place), from, to, asOf))
                 .query((row, n) -> FiguresRow.read(row, place, from, to, asOf))
                 .single()
-                .with(ages(place, from, to, asOf), repeats(place, to));
+                .with(ages(place, from, to, asOf), repeats(place, to), handedDown(place, from, to, asOf));
     }
 
     /** One line for each of these places, such as the communities of a street; a place without any concern is all 0. */
@@ -92,7 +95,7 @@ public class Evaluations {
                 .query((row, n) ->
                         FiguresRow.read(row, new PlaceId(row.getObject("place", UUID.class)), from, to, asOf))
                 .list()
-                .forEach(each -> found.put(each.place(), each.with(List.of(), List.of())));
+                .forEach(each -> found.put(each.place(), each.with(List.of(), List.of(), List.of())));
         return found;
     }
 
@@ -130,6 +133,25 @@ public class Evaluations {
                 .query((row, n) ->
                         new Figures.Repeat(row.getString("category"), row.getInt("count"), row.getInt("communities")))
                 .list();
+    }
+
+    private List<Figures.HandedDown> handedDown(PlaceId place, Instant from, Instant to, Instant asOf) {
+        return jdbc
+                .sql("""
+                        select task.level, count(*) as count, count(*) filter (where task.backing = '{}') as nothing
+                          from concerns.task
+                          join concerns.concern on concern.region = task.region and concern.id = task.concern_id
+                         where task.backing is not null and task.given_at >= :from and task.given_at < :to
+                           and concern.path && :places and task.given_at <= :asOf
+                         group by task.level
+                        """)
+                .params(params(List.of(place), from, to, asOf))
+                .query((row, n) -> new Figures.HandedDown(
+                        Level.valueOf(row.getString("level")), row.getInt("count"), row.getInt("nothing")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Figures.HandedDown::level))
+                .toList();
     }
 
     private static Map<String, Object> params(Collection<PlaceId> places, Instant from, Instant to, Instant asOf) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.courtyard.organizations.OrganizationId;
+import org.courtyard.platform.text.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,11 @@ public record Event(
         @Nullable OrganizationId target,
         String text,
         boolean internal,
-        Map<String, String> details) {}
+        Map<String, String> details) {
+
+    /** With the numbers in its words hidden. */
+    Event masked() {
+        return new Event(
+                id, concern, at, move, status, account, organization, target, Masking.mask(text), internal, details);
+    }
+}

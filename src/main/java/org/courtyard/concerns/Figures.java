@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import java.time.Instant;
 import java.util.List;
+import org.courtyard.places.Level;
 import org.courtyard.places.PlaceId;
 
 /**
@@ -25,7 +26,8 @@ public record Figures(
         Apart apart,
         Recorded recorded,
         List<Age> ages,
-        List<Repeat> repeats) {
+        List<Repeat> repeats,
+        List<HandedDown> handedDown) {
 
     /** Under so many cases a rate says nothing and is not shown. */
     public static final int TOO_FEW = 10;
@@ -57,9 +59,18 @@ public record Figures(
         }
     }
 
-    /** Counted apart, in no rate. */
+    /** Counted apart, in no rate. {@code suspended}: resting at the moment, and not late while they rest. */
     public record Apart(
-            int solvedOnSpot, int declined, int awaitingFunds, int beyondLevel, int pointedElsewhere, int withdrawn) {}
+            int solvedOnSpot,
+            int declined,
+            int awaitingFunds,
+            int beyondLevel,
+            int pointedElsewhere,
+            int withdrawn,
+            int suspended) {}
+
+    /** Parts handed down to bodies of one level within the period; {@code withNothing}: no people, money, powers or means. */
+    public record HandedDown(Level level, int count, int withNothing) {}
 
     /**
      * Of imported history: the verdict that came with it, and the one worked out here from its target date. They differ

@@ -27,7 +27,8 @@ record FiguresRow(Figures figures) {
                         row.getInt("funds"),
                         row.getInt("beyond"),
                         row.getInt("elsewhere"),
-                        row.getInt("withdrawn")),
+                        row.getInt("withdrawn"),
+                        row.getInt("suspended")),
                 new Figures.Recorded(
                         row.getInt("recorded_on_time"),
                         row.getInt("recorded_late"),
@@ -37,6 +38,7 @@ record FiguresRow(Figures figures) {
                         row.getInt("target_open"),
                         row.getInt("target_none")),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 
@@ -44,7 +46,7 @@ record FiguresRow(Figures figures) {
         return figures.place();
     }
 
-    Figures with(List<Figures.Age> ages, List<Figures.Repeat> repeats) {
+    Figures with(List<Figures.Age> ages, List<Figures.Repeat> repeats, List<Figures.HandedDown> handedDown) {
         return new Figures(
                 figures.place(),
                 figures.from(),
@@ -59,6 +61,7 @@ record FiguresRow(Figures figures) {
                 figures.apart(),
                 figures.recorded(),
                 ages,
-                repeats);
+                repeats,
+                handedDown);
     }
 }

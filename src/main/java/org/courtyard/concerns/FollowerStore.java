@@ -26,7 +26,7 @@ class FollowerStore {
                 .sql("""
                         select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id, c.source,
                                c.raised_by, c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
-                               h.account_id as by, case when h.internal then '' else h.text end as text,
+                               h.account_id as by, h.target_id, case when h.internal then '' else h.text end as text,
                                f.reporter, f.way, f.phone, f.mail, f.language, f.account_id
                           from concerns.concern c
                           join concerns.history h on h.region = c.region and h.id = :event and h.concern_id = c.id
@@ -84,6 +84,7 @@ class FollowerStore {
                 List.of((UUID[]) row.getArray("path").getArray()),
                 ConcernRow.organization(row, "lead_id"),
                 row.getObject("assignee_id", UUID.class),
+                ConcernRow.organization(row, "target_id"),
                 row.getBoolean("shown"),
                 by(row),
                 row.getString("text"),

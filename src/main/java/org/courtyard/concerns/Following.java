@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who hears of a line of a concern's history, read in one go.
  *
+ * @param target the organization that the line points at, as the helper that is asked
  * @param shown everybody may read the concern
  * @param by the account that made the move
  * @param text of the line; empty for internal ones
@@ -21,6 +22,7 @@ public record Following(
         List<UUID> path,
         @Nullable OrganizationId lead,
         @Nullable UUID assignee,
+        @Nullable OrganizationId target,
         boolean shown,
         @Nullable UUID by,
         String text,

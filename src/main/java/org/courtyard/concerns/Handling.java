@@ -1,25 +1,25 @@
 package org.courtyard.concerns;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
-import org.courtyard.organizations.Organizations;
+import org.courtyard.places.Calendars;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.problems.BadInput;
-import org.courtyard.platform.problems.Missing;
-import org.courtyard.platform.text.Masking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What those who handle a concern may do with it. Every verb takes the version the actor saw (null: whatever it is now)
+ * What those who have a concern in hand do with it from day to day. Who has it is in {@link Transfers}, who helps in
+ * {@link Hands}, how it ends in {@link Results}, what everybody may read in {@link Glances}. Every verb takes the version the actor saw (null: whatever it is now)
  * and refuses with {@link org.courtyard.platform.problems.Stale} when it is another one by now, with
  * {@link org.courtyard.platform.problems.Conflict} when the move is not possible in its status, with
  * {@link org.courtyard.platform.problems.Refused} when the actor may not.
@@ -28,41 +28,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Handling {
 
+    /** Nothing rests longer, in days. */
+    private static final int LONGEST_REST = 180;
+
     private final Moves moves;
     private final TaskStore tasks;
-    private final ConcernStore store;
     private final Promises promises;
     private final Readers readers;
-    private final Organizations organizations;
+    private final Calendars calendars;
     private final Permissions permissions;
     private final InstantSource time;
 
     Handling(
             Moves moves,
             TaskStore tasks,
-            ConcernStore store,
             Promises promises,
             Readers readers,
-            Organizations organizations,
+            Calendars calendars,
             Permissions permissions,
             InstantSource time) {
         this.moves = moves;
         this.tasks = tasks;
-        this.store = store;
         this.promises = promises;
         this.readers = readers;
-        this.organizations = organizations;
+        this.calendars = calendars;
         this.permissions = permissions;
         this.time = time;
-    }
-
-    /** Gives it to an organization. Its clock starts anew only for the first assignment. */
-    public Concern assign(ConcernId id, OrganizationId to, String reason, Actor actor, @Nullable Integer version) {
-        var concern = moves.hold(id, version);
-        readers.checkAssign(actor, concern);
-        var organization = organizations.remembered(to).orElseThrow(() -> new Missing("organizations.missing"));
-        checkTarget(concern, organization);
-        return give(concern, Move.ASSIGN, organization, "assigned", reason, actor);
     }
 
     /** Gives it to a person of the organization that has it. */
@@ -88,46 +79,21 @@ public class Handling {
     public Concern accept(ConcernId id, String text, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
         readers.checkHandle(actor, concern);
-        tasks.changeLead(id, Task.State.ACCEPTED, "", time.instant());
-        return moves.make(
-                concern,
-                Move.ACCEPT,
-                Line.by(actor, on(actor, concern), text),
-                draft -> draft.assignee = actor.account());
-    }
-
-    /** "Not ours": with a reason and, if known, whose it is. It goes back to the desk. */
-    public Concern decline(
-            ConcernId id, String reason, @Nullable OrganizationId proper, Actor actor, @Nullable Integer version) {
-        needText(reason, "concerns.reason-missing");
-        var concern = moves.hold(id, version);
-        readers.checkHandle(actor, concern);
-        tasks.changeLead(id, Task.State.DECLINED, reason, time.instant());
-        var desk = promises.deskFor(concern);
-        var after = moves.make(
-                concern,
-                Move.DECLINE,
-                Line.by(actor, on(actor, concern), reason).to(proper),
-                draft -> {
-                    draft.lead = desk.id();
-                    draft.assignee = null;
-                    draft.routedBy = "declined";
-                });
-        promises.handOver(after, desk.id());
-        return after;
-    }
-
-    /** The level above takes it over. */
-    public Concern escalate(ConcernId id, String reason, Actor actor, @Nullable Integer version) {
-        needText(reason, "concerns.reason-missing");
-        var concern = moves.hold(id, version);
-        readers.checkHandle(actor, concern);
-        var lead = concern.lead() == null ? promises.deskFor(concern) : organizations.organization(concern.lead());
-        var above = organizations
-                .oneLevelUp(lead, concern.place())
-                .orElseThrow(() -> new BadInput("organization", "concerns.nobody-above", lead.name()));
-        checkTarget(concern, above);
-        return give(concern, Move.ESCALATE, above, "escalated", reason, actor);
+        var now = time.instant();
+        if (concern.status() == Status.WAITING
+                && concern.lead() != null
+                && tasks.of(id).stream().noneMatch(each -> each.role() == Task.Role.LEAD && each.open())) {
+            tasks.insert(
+                    Task.given(moves.nextId(id), id, concern.lead(), Task.Role.LEAD, Task.State.ACCEPTED, "", now));
+        }
+        tasks.changeLead(id, Task.State.ACCEPTED, "", now);
+        if (Owners.settling(concern)) {
+            promises.accepted(concern);
+        }
+        return moves.make(concern, Move.ACCEPT, Line.by(actor, on(actor, concern), text), draft -> {
+            draft.assignee = actor.account();
+            draft.routedBy = Owners.settling(concern) ? Owners.SETTLED : draft.routedBy;
+        });
     }
 
     /** Asks the reporter; the clock rests until the answer, or five working days. */
@@ -137,12 +103,56 @@ public class Handling {
         readers.checkHandle(actor, concern);
         var now = time.instant();
         var until = promises.answerLapse(concern);
-        promises.rest(concern, until);
+        var due = promises.rest(concern, until, "concerns.pause.asked");
         promises.contacted(concern);
         promises.callFor(concern);
         return moves.make(concern, Move.ASK, Line.by(actor, on(actor, concern), question), draft -> {
             draft.lapsesAt = until;
+            draft.resolveDue = due;
             draft.firstContactAt = first(draft.firstContactAt, now);
+        });
+    }
+
+    /**
+     * Lets it rest, and the clock with it: what is missing will not be there before that day. It goes on by itself then.
+     *
+     * @param reason told to the reporter
+     * @param until the first day on which the clock runs again
+     */
+    public Concern suspend(ConcernId id, String reason, LocalDate until, Actor actor, @Nullable Integer version) {
+        needText(reason, "concerns.reason-missing");
+        var concern = moves.hold(id, version);
+        readers.checkHandle(actor, concern);
+        var zone = calendars.calendarFor(concern.path()).zone();
+        var now = time.instant();
+        var today = now.atZone(zone).toLocalDate();
+        new BadInput.Checks()
+                .wrongIf(!until.isAfter(today), "until", "concerns.until-too-soon")
+                .wrongIf(until.isAfter(today.plusDays(LONGEST_REST)), "until", "concerns.until-far", LONGEST_REST)
+                .throwIfAny();
+        var end = until.atStartOfDay(zone).toInstant();
+        var due = promises.rest(concern, end, "concerns.pause.suspended");
+        promises.contacted(concern);
+        promises.callFor(concern);
+        return moves.make(
+                concern,
+                Move.SUSPEND,
+                Line.by(actor, on(actor, concern), reason).with(Map.of("until", until.toString())),
+                draft -> {
+                    draft.lapsesAt = end;
+                    draft.resolveDue = due;
+                    draft.firstContactAt = first(draft.firstContactAt, now);
+                });
+    }
+
+    /** Goes on before the day named. @param text told to the reporter, may be empty */
+    public Concern resume(ConcernId id, String text, Actor actor, @Nullable Integer version) {
+        var concern = moves.hold(id, version);
+        readers.checkHandle(actor, concern);
+        var due = promises.goOn(concern);
+        return moves.make(concern, Move.RESUME, Line.by(actor, on(actor, concern), text), draft -> {
+            draft.lapsesAt = null;
+            draft.resolveDue = due;
         });
     }
 
@@ -160,110 +170,13 @@ public class Handling {
                 draft -> draft.firstContactAt = first(draft.firstContactAt, now));
     }
 
-    /** For handlers only. */
+    /** For handlers only; helpers write and read them too. */
     public Concern note(ConcernId id, String text, Actor actor, @Nullable Integer version) {
         needText(text, "concerns.note-missing");
         var concern = moves.hold(id, version);
-        readers.checkHandle(actor, concern);
+        readers.checkPart(actor, concern);
         return moves.make(
                 concern, Move.NOTE, Line.by(actor, on(actor, concern), text).internally(), draft -> {});
-    }
-
-    /**
-     * Says what was done and asks the reporter whether it is solved.
-     *
-     * @param outcome one that is {@link Outcome#proposable()}
-     */
-    public Concern propose(ConcernId id, Outcome outcome, String text, Actor actor, @Nullable Integer version) {
-        needText(text, "concerns.resolution-missing");
-        if (!outcome.proposable()) {
-            throw new BadInput("outcome", "concerns.outcome-unfit", outcome.name());
-        }
-        var concern = moves.hold(id, version);
-        readers.checkHandle(actor, concern);
-        var now = time.instant();
-        tasks.finish(id, text, now);
-        promises.resolved(concern, text);
-        promises.callFor(concern);
-        return moves.make(
-                concern,
-                Move.PROPOSE,
-                Line.by(actor, on(actor, concern), text).with(Map.of("outcome", outcome.name())),
-                draft -> {
-                    draft.proposedOutcome = outcome;
-                    draft.proposedAt = now;
-                    draft.firstContactAt = first(draft.firstContactAt, now);
-                    draft.lapsesAt = promises.confirmLapse();
-                });
-    }
-
-    /** Found and mended at once: closed in one step and never in the resolution rate. */
-    public Concern solveOnSpot(ConcernId id, String text, Actor actor, @Nullable Integer version) {
-        needText(text, "concerns.resolution-missing");
-        var concern = moves.hold(id, version);
-        permissions.check(actor, Right.SOLVE_ON_SPOT, concern.where(), "solve on the spot");
-        if (readers.complainedOf(actor, concern)) {
-            readers.checkHandle(actor, concern);
-        }
-        var now = time.instant();
-        tasks.finish(id, text, now);
-        promises.resolved(concern, text);
-        return moves.make(concern, Move.SOLVE_ON_SPOT, Line.by(actor, on(actor, concern), text), draft -> {
-            draft.outcome = Outcome.SOLVED_ON_SPOT;
-            draft.proposedAt = now;
-            draft.closedAt = now;
-            draft.firstContactAt = first(draft.firstContactAt, now);
-            draft.lapsesAt = null;
-        });
-    }
-
-    /** Somebody else than the handlers looked: it is done. */
-    public Concern check(ConcernId id, String text, Actor actor, @Nullable Integer version) {
-        var concern = moves.hold(id, version);
-        readers.checkNotComplained(actor, concern);
-        permissions.check(actor, Right.CALL_BACK, concern.where(), "check");
-        if (concern.lead() != null && actor.actsFor(concern.lead().value())) {
-            throw new BadInput("", "concerns.checker-handles");
-        }
-        return moves.make(concern, Move.CHECK, Line.by(actor, on(actor, concern), text), draft -> {
-            draft.outcome = draft.proposedOutcome;
-            draft.closedAt = time.instant();
-            draft.confirmed = draft.proposedOutcome == Outcome.SOLVED ? Boolean.TRUE : draft.confirmed;
-            draft.lapsesAt = null;
-        });
-    }
-
-    /** After a glance: everybody may read it, numbers masked, pictures included. */
-    public Concern publish(ConcernId id, @Nullable String publicText, Actor actor, @Nullable Integer version) {
-        var concern = moves.hold(id, version);
-        readers.checkNotComplained(actor, concern);
-        permissions.check(actor, Right.GLANCE, concern.where(), "glance");
-        store.publishPhotos(id);
-        promises.glanced(concern);
-        var shown = publicText == null || publicText.isBlank() ? concern.body() : publicText.strip();
-        return moves.make(
-                concern, Move.PUBLISH, Line.by(actor, on(actor, concern), "").internally(), draft -> {
-                    draft.publicBody = Masking.mask(shown);
-                    draft.publishedAt = first(draft.publishedAt, time.instant());
-                });
-    }
-
-    /** After a glance: for handlers only. */
-    public Concern withhold(ConcernId id, String reason, Actor actor, @Nullable Integer version) {
-        needText(reason, "concerns.reason-missing");
-        var concern = moves.hold(id, version);
-        readers.checkNotComplained(actor, concern);
-        permissions.check(actor, Right.GLANCE, concern.where(), "glance");
-        promises.glanced(concern);
-        return moves.make(
-                concern,
-                Move.WITHHOLD,
-                Line.by(actor, on(actor, concern), reason).internally(),
-                draft -> {
-                    draft.visibility = Visibility.HANDLERS;
-                    draft.publicBody = null;
-                    draft.publishedAt = null;
-                });
     }
 
     /** The desk told the reporter by hand: by telephone, by slip. Counts as hearing. */
@@ -279,29 +192,6 @@ public class Handling {
                 Move.CALL,
                 Line.by(actor, on(actor, concern), text),
                 draft -> draft.firstContactAt = first(draft.firstContactAt, now));
-    }
-
-    private Concern give(Concern concern, Move move, Organization to, String reasonCode, String reason, Actor actor) {
-        var now = time.instant();
-        tasks.changeLead(concern.id(), Task.State.MOVED, reason, now);
-        tasks.insert(new Task(
-                moves.nextId(concern.id()),
-                concern.id(),
-                to.id(),
-                Task.Role.LEAD,
-                Task.State.GIVEN,
-                reason,
-                "",
-                now,
-                null));
-        var after = moves.make(
-                concern, move, Line.by(actor, on(actor, concern), reason).to(to.id()), draft -> {
-                    draft.lead = to.id();
-                    draft.assignee = null;
-                    draft.routedBy = reasonCode;
-                });
-        promises.handOver(after, to.id());
-        return after;
     }
 
     /** Never to the body complained of, and only to one that covers the place. */
@@ -341,7 +231,7 @@ public class Handling {
                 .orElse(null);
     }
 
-    private static java.time.Instant first(java.time.@Nullable Instant known, java.time.Instant now) {
+    static java.time.Instant first(java.time.@Nullable Instant known, java.time.Instant now) {
         return known == null ? now : known;
     }
 }

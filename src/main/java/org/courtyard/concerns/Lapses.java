@@ -3,11 +3,13 @@ package org.courtyard.concerns;
 import java.time.InstantSource;
 import java.util.Map;
 import org.courtyard.concerns.Moves.Line;
+import org.courtyard.concerns.rules.StateMachine;
 import org.courtyard.platform.access.Actor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Waiting that ends by itself: a question nobody answered, a result nobody confirmed. */
+/** Waiting that ends by itself: a question nobody answered, a rest that is over, a result
+ * nobody confirmed. */
 @Component
 public class Lapses {
 
@@ -40,25 +42,31 @@ public class Lapses {
 
     private void lapse(ConcernId id) {
         var concern = moves.hold(id, null);
-        if (concern.status() == Status.ASKED) {
-            var due = promises.goOn(concern);
-            moves.make(concern, Move.ANSWER_LAPSE, Line.by(Actor.HOUSE, null, ""), draft -> {
-                draft.lapsesAt = null;
-                draft.resolveDue = due;
-            });
-        } else {
-            var outcome = concern.proposedOutcome() == null || concern.proposedOutcome() == Outcome.SOLVED
-                    ? Outcome.NOT_CONFIRMED
-                    : concern.proposedOutcome();
-            moves.make(
-                    concern,
-                    Move.CONFIRM_LAPSE,
-                    Line.by(Actor.HOUSE, null, "").with(Map.of("outcome", outcome.name())),
-                    draft -> {
-                        draft.outcome = outcome;
-                        draft.closedAt = time.instant();
-                        draft.lapsesAt = null;
-                    });
+        var move = StateMachine.OF_CONCERNS
+                .lapse(concern.status())
+                .orElseThrow(() -> new IllegalStateException("nothing lapses in " + concern.status()));
+        if (move == Move.CONFIRM_LAPSE) {
+            close(concern);
+            return;
         }
+        var due = promises.goOn(concern);
+        moves.make(concern, move, Line.by(Actor.HOUSE, null, ""), draft -> {
+            draft.lapsesAt = null;
+            draft.resolveDue = due;
+        });
+    }
+
+    private void close(Concern concern) {
+        var proposed = concern.proposedOutcome();
+        var outcome = proposed == null || proposed == Outcome.SOLVED ? Outcome.NOT_CONFIRMED : proposed;
+        moves.make(
+                concern,
+                Move.CONFIRM_LAPSE,
+                Line.by(Actor.HOUSE, null, "").with(Map.of("outcome", outcome.name())),
+                draft -> {
+                    draft.outcome = outcome;
+                    draft.closedAt = time.instant();
+                    draft.lapsesAt = null;
+                });
     }
 }

@@ -10,6 +10,10 @@ public enum Move {
     ACCEPT,
     DECLINE,
     ESCALATE,
+    /** Handed down, with an instruction, a day, and what comes with it. */
+    DELEGATE,
+    /** The common superior says who handles what others declined. */
+    SETTLE,
     ADD_HAND,
     CALL_IN,
     SETTLE_TASK,
@@ -17,6 +21,11 @@ public enum Move {
     ANSWER,
     /** The reporter did not answer the question in time. */
     ANSWER_LAPSE,
+    /** It rests until a day; the clock too. */
+    SUSPEND,
+    RESUME,
+    /** The day came until which it rested. */
+    SUSPEND_LAPSE,
     UPDATE,
     NOTE,
     CALL,

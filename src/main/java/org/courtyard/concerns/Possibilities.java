@@ -13,7 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Possibilities {
 
-    private static final Set<Move> HANDLING = EnumSet.of(Move.ESCALATE, Move.ASK, Move.UPDATE, Move.NOTE, Move.PROPOSE);
+    private static final Set<Move> HANDLING = EnumSet.of(
+            Move.ESCALATE,
+            Move.DELEGATE,
+            Move.ADD_HAND,
+            Move.CALL_IN,
+            Move.ASK,
+            Move.UPDATE,
+            Move.SUSPEND,
+            Move.RESUME,
+            Move.PROPOSE);
 
     /** Nobody says "ours" or "not ours" for another organization. */
     private static final Set<Move> FOR_ITSELF = EnumSet.of(Move.ACCEPT, Move.DECLINE);
@@ -49,15 +58,18 @@ public class Possibilities {
             return readers.mayHandle(actor, concern);
         }
         if (FOR_ITSELF.contains(move)) {
-            return forLead && readers.mayHandle(actor, concern);
+            return forLead && readers.mayHandle(actor, concern) && !(move == Move.DECLINE && Owners.settled(concern));
         }
         if (FOR_REPORTER.contains(move)) {
             return may(actor, Right.CALL_BACK, concern) && (move != Move.RATE || !rated(concern));
         }
         return switch (move) {
-            case ASSIGN -> readers.mayAssign(actor, concern);
+            case NOTE -> readers.mayHandle(actor, concern) || readers.hasPart(actor, concern);
+            case SETTLE_TASK -> readers.hasPart(actor, concern);
+            case ASSIGN -> !Owners.settling(concern) && readers.mayAssign(actor, concern);
+            case SETTLE -> Owners.settling(concern) && readers.maySettle(actor, concern);
             case SOLVE_ON_SPOT -> may(actor, Right.SOLVE_ON_SPOT, concern);
-            case CHECK -> !forLead && may(actor, Right.CALL_BACK, concern);
+            case CHECK -> !readers.tookPart(actor, concern) && may(actor, Right.CALL_BACK, concern);
             case PUBLISH ->
                 concern.visibility() != Visibility.HANDLERS
                         && concern.publishedAt() == null

@@ -44,9 +44,11 @@ class Promises {
     /** And this long to say whether it was solved. */
     private static final Duration CONFIRM_WAIT = Duration.ofDays(7);
 
+    /** Promises whose clock rests while a concern does. */
+    private static final Set<Purpose> RESTING = EnumSet.of(Purpose.RESOLVE, Purpose.SUB_DEADLINE, Purpose.HELP);
+
     private static final ClockRule GLANCE = ClockRule.workingTime("concerns.rule.glance", "1", Budget.hours(4));
     private static final ClockRule CALL = ClockRule.workingTime("concerns.rule.call", "1", Budget.hours(8));
-    private static final ClockRule CALL_IN = ClockRule.workingTime("concerns.rule.call-in", "1", Budget.hours(8));
     private static final ClockRule ANSWER = ClockRule.workingTime("concerns.rule.answer", "1", ANSWER_WAIT);
 
     private final Commitments commitments;
@@ -117,78 +119,58 @@ class Promises {
         }
     }
 
-    /** The handler says it is done: who waited has heard, helpers are no longer needed. */
+    /** "Ours": nobody needs to settle any more whose it is. */
+    void accepted(Concern concern) {
+        keep(concern, Purpose.SETTLE);
+    }
+
+    /** The handler says it is done: who waited has heard; the parts of helpers are over by then. */
     void resolved(Concern concern, String evidence) {
         var kept = new ArrayList<Bundles.End>();
-        var others = new ArrayList<Bundles.End>();
         for (var each : bundles.hold(reference(concern))) {
             switch (each.purpose()) {
                 case FIRST_CONTACT -> kept.add(new Bundles.End(each, true, ""));
-                case RESOLVE, STEER -> kept.add(new Bundles.End(each, true, evidence));
-                case ANSWER, OTHER -> others.add(new Bundles.End(each, false, "concerns.closed"));
+                case RESOLVE, SUB_DEADLINE, STEER, SETTLE -> kept.add(new Bundles.End(each, true, evidence));
                 default -> {}
             }
         }
-        kept.addAll(others);
         bundles.end(kept);
-    }
-
-    /** A helper's own promise: who is called in answers soon, a co-handler has the time that the category gives. */
-    void help(Concern concern, Organization helper, Task.Role role) {
-        var category = categories.version(concern.category(), concern.categoryVersion());
-        var called = role == Task.Role.CALLED_IN;
-        commitments.promise(
-                promise(
-                        concern,
-                        Holder.of(helper.id()),
-                        called ? Purpose.ANSWER : Purpose.OTHER,
-                        called ? CALL_IN : resolveRule(concern, category),
-                        time.instant(),
-                        false),
-                Actor.HOUSE);
-    }
-
-    /** The helper answered, or is no longer needed. */
-    void helped(Concern concern, Task part, boolean withdrawn, String evidence) {
-        var purpose = part.role() == Task.Role.CALLED_IN ? Purpose.ANSWER : Purpose.OTHER;
-        of(concern, purpose).stream()
-                .filter(each -> part.organization().equals(each.holder().organization()))
-                .forEach(each -> {
-                    if (withdrawn) {
-                        commitments.withdraw(each.id(), evidence, Actor.HOUSE);
-                    } else {
-                        commitments.keep(each.id(), evidence, Actor.HOUSE);
-                    }
-                });
     }
 
     /** Not solved after all: a new promise, for who proposed it. Returns its due time. */
     Instant again(Concern concern) {
-        var category = categories.version(concern.category(), concern.categoryVersion());
         var made = commitments.promise(
                 promise(
                         concern,
                         holder(concern),
                         Purpose.RESOLVE,
-                        resolveRule(concern, category),
+                        resolveRule(concern),
                         time.instant(),
                         concern.isPublic()),
                 Actor.HOUSE);
         return made.due() == null ? time.instant() : made.due();
     }
 
-    /** The clock rests while the reporter is asked. */
-    void rest(Concern concern, Instant until) {
-        of(concern, Purpose.RESOLVE)
-                .forEach(each -> commitments.pause(each.id(), until, "concerns.pause.asked", Actor.HOUSE));
+    /** The clock rests until then, or goes on earlier. Returns when it is due now; the old date when it was broken before. */
+    @Nullable
+    Instant rest(Concern concern, Instant until, String reason) {
+        var due = concern.resolveDue();
+        for (var each : of(concern, RESTING)) {
+            if (each.pauseAt(time.instant()) == null) {
+                var rests = commitments.pause(each.id(), until, reason, Actor.HOUSE);
+                due = each.purpose() == Purpose.RESOLVE ? rests.due() : due;
+            }
+        }
+        return due;
     }
 
     /** The clock goes on. Returns when it is due now; the old date when nothing rested. */
     @Nullable
     Instant goOn(Concern concern) {
         var due = concern.resolveDue();
-        for (var each : of(concern, Purpose.RESOLVE)) {
-            due = commitments.resume(each.id(), Actor.HOUSE).due();
+        for (var each : of(concern, RESTING)) {
+            var runs = commitments.resume(each.id(), Actor.HOUSE);
+            due = each.purpose() == Purpose.RESOLVE ? runs.due() : due;
         }
         return due;
     }
@@ -267,7 +249,7 @@ class Promises {
         return of(concern, EnumSet.of(purpose));
     }
 
-    private List<Commitment> of(Concern concern, Set<Purpose> purposes) {
+    List<Commitment> of(Concern concern, Set<Purpose> purposes) {
         return commitments.ofSource(reference(concern)).stream()
                 .filter(each ->
                         purposes.contains(each.purpose()) && !each.state().ended())
@@ -278,7 +260,7 @@ class Promises {
         return concern.lead() == null ? Holder.NOBODY : Holder.of(concern.lead());
     }
 
-    private static NewCommitment promise(
+    static NewCommitment promise(
             Concern concern, Holder holder, Purpose purpose, ClockRule rule, Instant start, boolean shown) {
         return new NewCommitment(
                 holder, concern.title(), "", concern.place(), reference(concern), purpose, rule, start, shown);
@@ -286,6 +268,10 @@ class Promises {
 
     private static ClockRule contactRule(Category category) {
         return rule(category, Integer.toString(category.version()), Budget.of(category.firstContact()));
+    }
+
+    ClockRule resolveRule(Concern concern) {
+        return resolveRule(concern, categories.version(concern.category(), concern.categoryVersion()));
     }
 
     /** What the class allowed when the concern was raised. */

@@ -1,5 +1,6 @@
 package org.courtyard.concerns;
 
+import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -11,9 +12,13 @@ import org.springframework.stereotype.Component;
 class Readers {
 
     private final Permissions permissions;
+    private final TaskStore tasks;
+    private final ConcernStore store;
 
-    Readers(Permissions permissions) {
+    Readers(Permissions permissions, TaskStore tasks, ConcernStore store) {
         this.permissions = permissions;
+        this.tasks = tasks;
+        this.store = store;
     }
 
     boolean mayRead(Actor actor, Concern concern) {
@@ -23,7 +28,24 @@ class Readers {
     /** Internal notes, the words as they were typed, pictures nobody has glanced at. */
     boolean maySeeInternals(Actor actor, Concern concern) {
         return !complainedOf(actor, concern)
-                && (works(actor, concern) || permissions.may(actor, Right.SEE_PRIVATE, concern.where()));
+                && (works(actor, concern)
+                        || permissions.may(actor, Right.SEE_PRIVATE, concern.where())
+                        || helps(actor, concern));
+    }
+
+    /** The words as they were typed, numbers and all: helpers only if the reporter agreed. */
+    boolean maySeeTyped(Actor actor, Concern concern) {
+        return isReporter(actor, concern)
+                || (!complainedOf(actor, concern)
+                        && (works(actor, concern)
+                                || permissions.may(actor, Right.SEE_PRIVATE, concern.where())
+                                || (helps(actor, concern) && shared(concern))));
+    }
+
+    /** How to reach the reporter: the lead, helpers if the reporter agreed, and who has the right. */
+    boolean mayReach(Actor actor, Concern concern) {
+        return !complainedOf(actor, concern)
+                && (reaches(actor, concern) || permissions.may(actor, Right.SEE_CONTACT, concern.where()));
     }
 
     boolean isReporter(Actor actor, Concern concern) {
@@ -49,6 +71,18 @@ class Readers {
         }
     }
 
+    /** Handles it, or has a part in it that is open. */
+    void checkPart(Actor actor, Concern concern) {
+        if (!mayHandle(actor, concern) && !hasPart(actor, concern)) {
+            throw new Refused("concerns.not-yours");
+        }
+    }
+
+    boolean hasPart(Actor actor, Concern concern) {
+        return tasks.of(concern.id()).stream()
+                .anyMatch(task -> task.helping() && mayDo(actor, concern, task.organization()));
+    }
+
     void checkAssign(Actor actor, Concern concern) {
         if (complainedOf(actor, concern)) {
             throw new Refused("concerns.complained-of");
@@ -56,12 +90,23 @@ class Readers {
         permissions.check(actor, Right.ASSIGN, concern.where(), "assign");
     }
 
+    /** The superior who owes a word on whose it is. */
+    boolean maySettle(Actor actor, Concern concern) {
+        return works(actor, concern) && mayAssign(actor, concern);
+    }
+
+    void checkSettle(Actor actor, Concern concern) {
+        if (!maySettle(actor, concern)) {
+            throw new Refused("concerns.not-yours");
+        }
+    }
+
     /** The lead's people see how to reach the reporter; others need the right, and every look is kept. */
     void checkContact(Actor actor, Concern concern, String purpose) {
         if (complainedOf(actor, concern)) {
             throw new Refused("concerns.complained-of");
         }
-        if (!isReporter(actor, concern) && !works(actor, concern)) {
+        if (!isReporter(actor, concern) && !reaches(actor, concern)) {
             permissions.check(actor, Right.SEE_CONTACT, concern.where(), purpose);
         }
     }
@@ -79,9 +124,38 @@ class Readers {
         }
     }
 
-    private static boolean works(Actor actor, Concern concern) {
+    static boolean works(Actor actor, Concern concern) {
         var lead = concern.lead();
         return actor == Actor.HOUSE || (lead != null && actor.actsFor(lead.value()));
+    }
+
+    /** Has a part in it besides the lead, or had one and did it. */
+    private boolean helps(Actor actor, Concern concern) {
+        return actor.grants().stream().anyMatch(grant -> grant.organization() != null)
+                && tasks.of(concern.id()).stream()
+                        .anyMatch(task -> task.helped()
+                                && actor.actsFor(task.organization().value()));
+    }
+
+    /** Acts for the lead or for a helper, and so does not check what was done. */
+    boolean tookPart(Actor actor, Concern concern) {
+        var lead = concern.lead();
+        return (lead != null && actor.actsFor(lead.value())) || helps(actor, concern);
+    }
+
+    private boolean reaches(Actor actor, Concern concern) {
+        return works(actor, concern) || (helps(actor, concern) && shared(concern));
+    }
+
+    private boolean shared(Concern concern) {
+        return store.reporter(concern.id()).shared();
+    }
+
+    /** Does the part of this organization: acts for it in a post that handles things here. */
+    boolean mayDo(Actor actor, Concern concern, OrganizationId part) {
+        return !complainedOf(actor, concern)
+                && actor.actsFor(part.value())
+                && permissions.may(actor, Right.HANDLE, concern.where());
     }
 
     boolean complainedOf(Actor actor, Concern concern) {

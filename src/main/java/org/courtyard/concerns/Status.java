@@ -10,6 +10,8 @@ public enum Status {
     IN_HAND,
     /** The reporter was asked something; the clock rests. */
     ASKED,
+    /** It rests until a day, for a reason that was told; the clock rests. */
+    SUSPENDED,
     /** The handler says it is done; the reporter has not said so yet. */
     PROPOSED,
     /** Over. How, says the {@link Outcome}. */

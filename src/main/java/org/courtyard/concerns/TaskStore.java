@@ -1,11 +1,17 @@
 package org.courtyard.concerns;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.courtyard.organizations.OrganizationId;
+import org.courtyard.places.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,8 +27,10 @@ class TaskStore {
 
     void insert(Task task) {
         jdbc.sql("""
-                        insert into concerns.task (region, id, concern_id, organization_id, role, state, asked, given_at)
-                        values (:region, :id, :concern, :organization, :role, :state, :asked, :givenAt)
+                        insert into concerns.task (region, id, concern_id, organization_id, role, state, asked, given_at,
+                                                   need, backing, level)
+                        values (:region, :id, :concern, :organization, :role, :state, :asked, :givenAt,
+                                :need, string_to_array(:backing, ','), :level)
                         """)
                 .param("region", task.concern().region())
                 .param("id", task.id())
@@ -32,6 +40,9 @@ class TaskStore {
                 .param("state", task.state().name())
                 .param("asked", task.asked())
                 .param("givenAt", ConcernRow.time(task.givenAt()))
+                .param("need", task.need() == null ? null : task.need().name())
+                .param("backing", backing(task))
+                .param("level", task.level() == null ? null : task.level().name())
                 .update();
     }
 
@@ -90,13 +101,10 @@ class TaskStore {
                 .update();
     }
 
-    /** The matter is done: the lead and helpers who came have done their part, the others are no longer needed. */
-    void finish(ConcernId concern, String answer, Instant at) {
+    /** Nobody has a part any more: what is open is no longer needed. */
+    void endAll(ConcernId concern, Instant at) {
         jdbc.sql("""
-                        update concerns.task
-                           set state = case when role = 'LEAD' or state = 'ACCEPTED' then 'DONE' else 'WITHDRAWN' end,
-                               answer = case when role = 'LEAD' and :answer <> '' then :answer else answer end,
-                               settled_at = :at
+                        update concerns.task set state = 'WITHDRAWN', settled_at = :at
                          where region = :region and concern_id = :concern and settled_at is null
                         """)
                 .param("region", concern.region())
@@ -104,6 +112,12 @@ class TaskStore {
                 .param("answer", answer)
                 .param("at", ConcernRow.time(at))
                 .update();
+    }
+
+    /** Joined, so that none at all is an empty list in the table. */
+    private static @Nullable String backing(Task task) {
+        var with = task.backing();
+        return with == null ? null : with.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     private static Task task(ResultSet row, int number) throws SQLException {
@@ -116,6 +130,17 @@ class TaskStore {
                 row.getString("asked"),
                 row.getString("answer"),
                 ConcernRow.at(row, "given_at"),
-                ConcernRow.instant(row, "settled_at"));
+                ConcernRow.instant(row, "settled_at"),
+                row.getString("need") == null ? null : Task.Need.valueOf(row.getString("need")),
+                backing(row.getArray("backing")),
+                row.getString("level") == null ? null : Level.valueOf(row.getString("level")));
+    }
+
+    private static @Nullable Set<Task.Backing> backing(@Nullable Array names) throws SQLException {
+        return names == null
+                ? null
+                : Arrays.stream((String[]) names.getArray())
+                        .map(Task.Backing::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

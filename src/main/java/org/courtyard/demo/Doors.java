@@ -3,8 +3,11 @@ package org.courtyard.demo;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Hands;
+import org.courtyard.concerns.Results;
+import org.courtyard.concerns.Transfers;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.i18n.Texts;
@@ -14,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 record Doors(
         Concerns concerns,
+        Glances glances,
         Handling handling,
+        Transfers transfers,
         Hands hands,
+        Results results,
         Answers answers,
         Commitments commitments,
         Permissions permissions,

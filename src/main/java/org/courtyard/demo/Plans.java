@@ -56,7 +56,7 @@ final class Plans {
 
     private void glance(Strand strand) {
         if (!strand.concern.isPublic()) {
-            strand.concern = doors.handling().publish(strand.id, null, players.desk(strand), null);
+            strand.concern = doors.glances().publish(strand.id, null, players.desk(strand), null);
         }
     }
 

@@ -1,12 +1,20 @@
 package org.courtyard.demo;
 
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.courtyard.commitments.CommitmentId;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.Task;
+import org.courtyard.concerns.Transfers;
 import org.courtyard.demo.story.Actor.Role;
 import org.courtyard.demo.story.Happening;
 import org.courtyard.demo.story.Words;
@@ -26,6 +34,11 @@ final class Players {
         org.courtyard.platform.access.Role.OVERSEER,
         org.courtyard.platform.access.Role.HANDLER
     };
+
+    private static final Set<Status> AT_WORK = EnumSet.of(Status.ASSIGNED, Status.IN_HAND);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String SETTLING = "settling";
+    private static final int DAYS_TO_DO_IT = 5;
 
     private final Doors doors;
     private final Offices offices;
@@ -119,8 +132,14 @@ final class Players {
         var movable = concern.status() == Status.WAITING
                 || concern.status() == Status.ASSIGNED
                 || concern.status() == Status.IN_HAND;
-        if (movable && !body.id().equals(concern.lead()) && fits(body, concern)) {
-            strand.concern = doors.handling().assign(strand.id, body.id(), "", giver, null);
+        if (!movable || body.id().equals(concern.lead()) || !fits(body, concern)) {
+            return;
+        }
+        if (SETTLING.equals(concern.routedBy())) {
+            var words = doors.words("demo.settled", body.name());
+            strand.concern = doors.transfers().settle(strand.id, body.id(), words, lead(strand), null);
+        } else if (!doors.transfers().refusesDown(concern, body)) {
+            strand.concern = doors.transfers().assign(strand.id, body.id(), "", giver, null);
         }
     }
 
@@ -131,12 +150,13 @@ final class Players {
         }
         give(it.by(), strand);
         var status = strand.concern.status();
-        if (status != Status.ASSIGNED && status != Status.IN_HAND) {
+        var settled = "settled".equals(strand.concern.routedBy());
+        if ((status != Status.ASSIGNED && status != Status.IN_HAND) || settled) {
             return null;
         }
         var proper = offices.body(it.proper());
         strand.proper = proper == null ? null : proper.id();
-        return doors.handling().decline(strand.id, it.text().zh(), strand.proper, actor(it.by(), strand), null);
+        return doors.transfers().decline(strand.id, it.text().zh(), strand.proper, actor(it.by(), strand), null);
     }
 
     /** After "not ours" the desk gives it to whom it was pointed at, else insists. */
@@ -155,10 +175,13 @@ final class Players {
             return null;
         }
         var body = organizations.organization(wanted);
+        if (SETTLING.equals(strand.concern.routedBy())) {
+            return doors.transfers().settle(strand.id, wanted, it.text().zh(), lead(strand), null);
+        }
         var status = strand.concern.status();
         var movable = status == Status.WAITING || status == Status.ASSIGNED || status == Status.IN_HAND;
-        return movable && fits(body, strand.concern)
-                ? doors.handling().assign(strand.id, wanted, it.text().zh(), actor(it.by(), strand), null)
+        return movable && fits(body, strand.concern) && !doors.transfers().refusesDown(strand.concern, body)
+                ? doors.transfers().assign(strand.id, wanted, it.text().zh(), actor(it.by(), strand), null)
                 : null;
     }
 
@@ -205,6 +228,46 @@ final class Players {
         return doors.handling().update(strand.id, text.zh(), mayWork(it.by(), strand), null);
     }
 
+    /** Before a result: who came has done its part; returns the parts that are not needed any more. */
+    Set<UUID> endHelp(Strand strand) {
+        var unneeded = new HashSet<UUID>();
+        for (var task : doors.concerns().tasks(strand.concern)) {
+            if (task.helping()
+                    && (task.state() != Task.State.ACCEPTED || task.answer().isBlank())) {
+                unneeded.add(task.id());
+            } else if (task.helping()) {
+                var helper = offices.actor(task.organization(), WORKING);
+                doors.hands().settle(strand.id, task.id(), Task.State.DONE, task.answer(), helper, null);
+            }
+        }
+        return unneeded;
+    }
+
+    /** From the level above to the community, where the list allows it; else it is only told. */
+    @Nullable
+    Concern handDown(Happening.HandedDown it, Strand strand) {
+        var concern = strand.concern;
+        var above = organizations.oneLevelUp(strand.desk).map(Organization::id).orElse(null);
+        if (!AT_WORK.contains(concern.status())
+                || !Objects.equals(above, concern.lead())
+                || !fits(strand.desk, concern)
+                || !doors.transfers().mayGoDown(concern, strand.desk)) {
+            return update(it, it.text(), strand);
+        }
+        var backing = EnumSet.noneOf(Task.Backing.class);
+        for (var each : Task.Backing.values()) {
+            if (it.comesWith().contains(each.name().toLowerCase(Locale.ROOT))) {
+                backing.add(each);
+            }
+        }
+        var by = it.at().atZone(ZONE).toLocalDate().plusDays(DAYS_TO_DO_IT);
+        var down = new Transfers.Handover(strand.desk.id(), it.text().zh(), by, backing, backing.isEmpty());
+        return concern.resolveDue() == null
+                        || concern.resolveDue().isAfter(by.atStartOfDay(ZONE).toInstant())
+                ? doors.transfers().delegate(strand.id, down, lead(strand), null)
+                : update(it, it.text(), strand);
+    }
+
     private Optional<Task> part(OrganizationId body, Strand strand) {
         return doors.concerns().tasks(strand.concern).stream()
                 .filter(task -> task.open()
@@ -217,6 +280,7 @@ final class Players {
         var body = offices.body(key);
         var unfit = body == null
                 || strand.concern.status() == Status.CLOSED
+                || strand.concern.status() == Status.PROPOSED
                 || body.id().equals(strand.concern.lead())
                 || !fits(body, strand.concern)
                 || part(body.id(), strand).isPresent();

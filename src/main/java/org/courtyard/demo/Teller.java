@@ -5,8 +5,10 @@ import static org.courtyard.concerns.Status.ASSIGNED;
 import static org.courtyard.concerns.Status.CLOSED;
 import static org.courtyard.concerns.Status.IN_HAND;
 import static org.courtyard.concerns.Status.PROPOSED;
+import static org.courtyard.concerns.Status.SUSPENDED;
 import static org.courtyard.concerns.Status.WAITING;
 
+import java.time.ZoneId;
 import java.util.Set;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Answers.Rating;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Teller {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_REST = 180;
     private static final Set<Status> AT_WORK = Set.of(ASSIGNED, IN_HAND);
 
     private final Doors doors;
@@ -74,8 +78,8 @@ final class Teller {
                 in(strand, ASKED) ? doors.answers().answer(strand.id, zh(it.text()), from(strand, it), null) : null;
             case Happening.Updated it -> players.update(it, it.text(), strand);
             case Happening.TakenOver it -> players.update(it, it.text(), strand);
-            case Happening.HandedDown it -> players.update(it, it.text(), strand);
-            case Happening.Suspended it -> players.update(it, it.text(), strand);
+            case Happening.HandedDown it -> players.handDown(it, strand);
+            case Happening.Suspended it -> suspend(it, strand);
             case Happening.Noted it ->
                 doors.handling().note(strand.id, zh(it.text()), players.mayWork(it.by(), strand), null);
             case Happening.Proposed it -> propose(it, strand);
@@ -84,18 +88,19 @@ final class Teller {
             case Happening.Disputed it -> dispute(it, strand);
             case Happening.Checked it ->
                 in(strand, PROPOSED)
-                        ? doors.handling().check(strand.id, zh(it.text()), players.checker(strand), null)
+                        ? doors.results().check(strand.id, zh(it.text()), players.checker(strand), null)
                         : null;
             case Happening.CalledBack it -> doors.handling().told(strand.id, zh(it.text()), players.desk(strand), null);
             case Happening.Rated it -> rate(it, strand);
             case Happening.SolvedOnSpot it ->
                 in(strand, WAITING) || in(strand, ASSIGNED)
-                        ? doors.handling().solveOnSpot(strand.id, zh(it.text()), players.grid(strand), null)
+                        ? doors.results().solveOnSpot(strand.id, zh(it.text()), players.grid(strand), null)
                         : null;
             case Happening.Merged it -> merge(it, strand);
+            case Happening.Resumed it ->
+                in(strand, SUSPENDED) ? doors.handling().resume(strand.id, "", players.lead(strand), null) : null;
             // what the application's own clock does
             case Happening.Lapsed it -> null;
-            case Happening.Resumed it -> null;
         };
     }
 
@@ -104,7 +109,7 @@ final class Teller {
             return null;
         }
         if (!strand.concern.isPublic()) {
-            doors.handling().publish(strand.id, null, players.desk(strand), null);
+            doors.glances().publish(strand.id, null, players.desk(strand), null);
         }
         return doors.concerns()
                 .support(strand.id, zh(it.text()), Reporter.UNKNOWN, null, Actor.ANYONE)
@@ -124,7 +129,23 @@ final class Teller {
             return null;
         }
         players.give(it.by(), strand);
-        return doors.handling().escalate(strand.id, zh(it.text()), players.actor(it.by(), strand), null);
+        return doors.transfers().escalate(strand.id, zh(it.text()), players.actor(it.by(), strand), null);
+    }
+
+    /** Rests until the day of the story, if it is in somebody's hands. */
+    private @Nullable Concern suspend(Happening.Suspended it, Strand strand) {
+        var until = it.until().atZone(ZONE).toLocalDate();
+        var today = it.at().atZone(ZONE).toLocalDate();
+        if (!AT_WORK.contains(strand.concern.status())
+                || !until.isAfter(today)
+                || until.isAfter(today.plusDays(LONGEST_REST))) {
+            return players.update(it, it.text(), strand);
+        }
+        var actor = players.mayWork(it.by(), strand);
+        if (in(strand, ASSIGNED)) {
+            doors.handling().accept(strand.id, "", players.lead(strand), null);
+        }
+        return doors.handling().suspend(strand.id, zh(it.text()), until, actor, null);
     }
 
     private @Nullable Concern ask(Happening.Asked it, Strand strand) {
@@ -147,7 +168,7 @@ final class Teller {
             doors.handling().accept(strand.id, "", actor, null);
         }
         var outcome = outcome(it.outcome());
-        var after = doors.handling().propose(strand.id, outcome, zh(it.text()), actor, null);
+        var after = doors.results().propose(strand.id, outcome, zh(it.text()), players.endHelp(strand), actor, null);
         plans.owesCall(strand);
         strand.twins.forEach(twin -> together(twin, outcome, it.text()));
         return after;
@@ -157,7 +178,8 @@ final class Teller {
     private void together(int twin, Outcome outcome, Words text) {
         var strand = strands.of(twin);
         if (strand != null && AT_WORK.contains(strand.concern.status())) {
-            strand.concern = doors.handling().propose(strand.id, outcome, zh(text), players.lead(strand), null);
+            strand.concern = doors.results()
+                    .propose(strand.id, outcome, zh(text), players.endHelp(strand), players.lead(strand), null);
         }
     }
 
@@ -189,7 +211,8 @@ final class Teller {
         }
         if (AT_WORK.contains(strand.concern.status()) && (in(into, PROPOSED) || in(into, CLOSED))) {
             var answer = doors.words("demo.merged-done", into.concern.reference());
-            return doors.handling().propose(strand.id, Outcome.SOLVED, answer, players.lead(strand), null);
+            return doors.results()
+                    .propose(strand.id, Outcome.SOLVED, answer, players.endHelp(strand), players.lead(strand), null);
         }
         into.twins.add(it.concern());
         return doors.handling().note(strand.id, text, players.desk(strand), null);

@@ -7,6 +7,7 @@ import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.ConcernMoved;
 import org.courtyard.concerns.Followers;
 import org.courtyard.concerns.Following;
+import org.courtyard.concerns.Move;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.links.Reference;
@@ -44,7 +45,7 @@ class ConcernListener {
     private void tell(ConcernMoved moved, Following following) {
         var toHandlers = NoticeKind.forHandlers(moved.move());
         if (toHandlers != null) {
-            put(handlers(following, toHandlers), toHandlers, moved, following);
+            put(handlers(moved.move(), following, toHandlers), toHandlers, moved, following);
         }
         var toFollowers = NoticeKind.forFollowers(moved.move());
         if (toFollowers != null) {
@@ -62,8 +63,11 @@ class ConcernListener {
         notices.tell(others, kind, moved.event(), source, following.reference(), following.title());
     }
 
-    /** Whoever has it in hand; before that, and whenever it comes anew, all of the lead. */
-    private Set<UUID> handlers(Following following, NoticeKind kind) {
+    /** Whoever has it in hand; before that, and whenever it comes anew, all of the lead; all of a helper that is asked. */
+    private Set<UUID> handlers(Move move, Following following, NoticeKind kind) {
+        if (move == Move.ADD_HAND || move == Move.CALL_IN) {
+            return people.of(following.target(), following.place(), following.path());
+        }
         return following.assignee() != null && kind != NoticeKind.GIVEN
                 ? Set.of(following.assignee())
                 : people.of(following.lead(), following.place(), following.path());

@@ -29,7 +29,8 @@ public enum NoticeKind {
     /** What those who handle a concern hear of a move; null: nothing. */
     static @Nullable NoticeKind forHandlers(Move move) {
         return switch (move) {
-            case RAISE, ASSIGN, ESCALATE, DECLINE -> GIVEN;
+            case RAISE, ASSIGN, ESCALATE, DECLINE, DELEGATE, SETTLE, ADD_HAND, CALL_IN -> GIVEN;
+            case SETTLE_TASK -> UPDATED;
             case ANSWER -> ANSWERED;
             case ANSWER_LAPSE -> NOT_ANSWERED;
             case CONFIRM -> CONFIRMED;
@@ -44,7 +45,7 @@ public enum NoticeKind {
     static @Nullable NoticeKind forFollowers(Move move) {
         return switch (move) {
             case ACCEPT -> ACCEPTED;
-            case UPDATE -> UPDATED;
+            case UPDATE, SUSPEND, RESUME -> UPDATED;
             case ASK -> ASKED;
             case PROPOSE -> PROPOSED;
             case SOLVE_ON_SPOT -> SOLVED;

@@ -21,10 +21,10 @@ final class Examples {
         var handler = here.appoint(here.company, Role.HANDLER, "物业值班");
         var point = here.point();
         var shown = here.lamp();
-        doors.handling().publish(shown.concern().id(), null, desk.actor(), null);
+        doors.glances().publish(shown.concern().id(), null, desk.actor(), null);
         doors.handling().accept(shown.concern().id(), "今天就去看", handler.actor(), null);
         var asked = here.raise("楼上装修，早上六点就开始敲墙", "noise-neighbour", false);
-        doors.handling().publish(asked.concern().id(), null, desk.actor(), null);
+        doors.glances().publish(asked.concern().id(), null, desk.actor(), null);
         var solved = proposed(here.raise("三单元门禁坏了，谁都能进", "doors-entry", false), handler, doors);
         here.raise("槐树下的长椅少了两条腿", "play-sport", false);
         var account = Objects.requireNonNull(handler.actor().account()).toString();
@@ -75,7 +75,7 @@ final class Examples {
     private static Raised proposed(Raised raised, Neighbours.Somebody handler, Town.Doors doors) {
         var id = raised.concern().id();
         doors.handling().accept(id, "", handler.actor(), null);
-        doors.handling().propose(id, Outcome.SOLVED, "换了锁", handler.actor(), null);
+        doors.results().propose(id, Outcome.SOLVED, "换了锁", handler.actor(), null);
         return raised;
     }
 }

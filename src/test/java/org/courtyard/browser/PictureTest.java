@@ -39,6 +39,6 @@ class PictureTest extends Journey {
 
     private void show(String text, String category, Neighbours.Somebody desk) {
         var raised = neighbours.raise(text, category, false);
-        doors.handling().publish(raised.concern().id(), null, desk.actor(), null);
+        doors.glances().publish(raised.concern().id(), null, desk.actor(), null);
     }
 }

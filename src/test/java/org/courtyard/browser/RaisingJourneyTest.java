@@ -81,7 +81,7 @@ class RaisingJourneyTest extends Journey {
     void meToo() {
         var desk = neighbours.appoint(neighbours.committee, Role.DESK, "接待");
         var lamp = neighbours.lamp().concern();
-        doors.handling().publish(lamp.id(), null, desk.actor(), null);
+        doors.glances().publish(lamp.id(), null, desk.actor(), null);
         var visit = phone();
         visit.open("/zh/raise?place=" + neighbours.staircase.id());
         visit.fill("text", "二单元二楼的楼道灯坏了，摸黑上楼");

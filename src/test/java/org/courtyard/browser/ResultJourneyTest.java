@@ -125,7 +125,7 @@ class ResultJourneyTest extends Journey {
         var raised = neighbours.lamp();
         var id = raised.concern().id();
         doors.handling().accept(id, "", handler.actor(), null);
-        doors.handling().propose(id, Outcome.SOLVED, "换了两盏灯", handler.actor(), null);
+        doors.results().propose(id, Outcome.SOLVED, "换了两盏灯", handler.actor(), null);
         return raised;
     }
 }

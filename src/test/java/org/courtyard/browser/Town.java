@@ -6,7 +6,9 @@ import org.courtyard.commitments.Sweep;
 import org.courtyard.commitments.WorkQueues;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Results;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Posts;
@@ -36,6 +38,8 @@ class Town {
             Accounts accounts,
             Concerns concerns,
             Handling handling,
+            Results results,
+            Glances glances,
             Answers answers,
             Sweep sweep,
             WorkQueues queues,
@@ -49,6 +53,8 @@ class Town {
                 accounts,
                 concerns,
                 handling,
+                results,
+                glances,
                 answers,
                 sweep,
                 queues,
@@ -65,6 +71,8 @@ class Town {
             Accounts accounts,
             Concerns concerns,
             Handling handling,
+            Results results,
+            Glances glances,
             Answers answers,
             Sweep sweep,
             WorkQueues queues,

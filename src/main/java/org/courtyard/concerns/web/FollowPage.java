@@ -5,6 +5,7 @@ import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Contact;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.TaskCard;
 import org.courtyard.platform.web.view.Why;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public record FollowPage(
         List<Choice> grades,
         String typed,
         List<Wrong> wrongs,
+        List<TaskCard> helpers,
         List<Entry> entries,
         @Nullable Contact desk,
         @Nullable String publicPage,

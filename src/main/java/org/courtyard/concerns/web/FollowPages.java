@@ -31,13 +31,16 @@ class FollowPages {
     private final PublicClocks clocks;
     private final Story story;
     private final Bodies bodies;
+    private final Parts parts;
 
-    FollowPages(Concerns concerns, Categories categories, PublicClocks clocks, Story story, Bodies bodies) {
+    FollowPages(
+            Concerns concerns, Categories categories, PublicClocks clocks, Story story, Bodies bodies, Parts parts) {
         this.concerns = concerns;
         this.categories = categories;
         this.clocks = clocks;
         this.story = story;
         this.bodies = bodies;
+        this.parts = parts;
     }
 
     /** What was typed into a form that came back, and what is wrong with it. */
@@ -114,6 +117,7 @@ class FollowPages {
                         shell),
                 typed.text(),
                 typed.wrongs(),
+                concern.open() ? parts.helpers(concern, own, shell) : List.of(),
                 story.tell(concern, told, own, shell),
                 bodies.desk(concern.place(), shell),
                 concern.isPublic() ? shell.to("/concerns/" + concern.id()) : null,

@@ -52,6 +52,11 @@ class PublicClocks {
         return explanations.why(worded(commitment.explanation(), concern, shell), null, shell);
     }
 
+    /** How one promise stands. */
+    State of(Commitment commitment, Shell shell) {
+        return explanations.state(commitment, shell);
+    }
+
     State state(Concern concern, Shell shell) {
         return states(List.of(concern), shell).of(concern);
     }
@@ -92,6 +97,11 @@ class PublicClocks {
 
     private static State settled(Concern concern, Shell shell) {
         var outcome = concern.outcome();
+        var until = concern.lapsesAt();
+        if (concern.status() == Status.SUSPENDED && until != null) {
+            return State.waiting(
+                    shell.say("concerns.status.SUSPENDED.until", shell.moments().when(until)));
+        }
         if (concern.status() != Status.CLOSED || outcome == null) {
             return State.waiting(shell.say("concerns.status." + concern.status()));
         }

@@ -38,6 +38,7 @@ class PublicConcernController {
     private final PublicClocks clocks;
     private final Story story;
     private final Bodies bodies;
+    private final Parts parts;
     private final Spots spots;
     private final PublicFilters filters;
     private final PinDrawings pins;
@@ -49,6 +50,7 @@ class PublicConcernController {
             PublicClocks clocks,
             Story story,
             Bodies bodies,
+            Parts parts,
             Spots spots,
             PublicFilters filters,
             PinDrawings pins) {
@@ -58,6 +60,7 @@ class PublicConcernController {
         this.clocks = clocks;
         this.story = story;
         this.bodies = bodies;
+        this.parts = parts;
         this.spots = spots;
         this.filters = filters;
         this.pins = pins;
@@ -119,6 +122,7 @@ class PublicConcernController {
                                 .toList(),
                         concern.publicPin().map(pin -> pins.of(pin, shell)).orElse(null),
                         lead,
+                        concern.open() ? parts.helpers(concern, false, shell) : List.of(),
                         story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
                         concern.open(),
                         shell.say(

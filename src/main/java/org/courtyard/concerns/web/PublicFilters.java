@@ -74,7 +74,7 @@ class PublicFilters {
     ConcernFilter filter(Asked asked, @Nullable Place place) {
         var status = Asked.of(asked.status());
         var statuses = switch (status) {
-            case "open" -> List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED);
+            case "open" -> List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED, Status.SUSPENDED);
             case "proposed" -> List.of(Status.PROPOSED);
             case "closed" -> List.of(Status.CLOSED);
             default -> List.<Status>of();

@@ -3,6 +3,7 @@ package org.courtyard.concerns.web;
 import java.util.List;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.State;
+import org.courtyard.platform.web.view.TaskCard;
 import org.courtyard.platform.web.view.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record PublicPage(
         List<String> photos,
         @Nullable PinDrawing pin,
         String lead,
+        List<TaskCard> helpers,
         List<Entry> entries,
         boolean open,
         String share) {}

@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,12 @@ class Story {
             Move.ACCEPT,
             Move.DECLINE,
             Move.ESCALATE,
+            Move.DELEGATE,
+            Move.SETTLE,
+            Move.SETTLE_TASK,
+            Move.SUSPEND,
+            Move.RESUME,
+            Move.SUSPEND_LAPSE,
             Move.ADD_HAND,
             Move.CALL_IN,
             Move.ASK,
@@ -70,13 +77,24 @@ class Story {
     private static Entry entry(Concern concern, Event event, Bodies.Names names, boolean own, Shell shell) {
         var who = names.of(event.organization() == null ? concern.lead() : event.organization());
         var whom = names.of(event.target());
-        var outcome = event.details().getOrDefault("outcome", "");
-        var act = shell.say("concerns.story." + event.move(), who, whom, outcome, event.target() == null ? 0 : 1);
+        var act = shell.say(
+                "concerns.story." + event.move(),
+                who,
+                whom,
+                event.details().getOrDefault("outcome", event.details().getOrDefault("state", "")),
+                event.target() == null ? 0 : 1,
+                day(event, shell));
         var said = said(event, own);
         return switch (event.move()) {
             case CONFIRM, CHECK -> Entry.kept(act, said, event.at());
             default -> Entry.of(icon(event.move()), act, said, null, event.at());
         };
+    }
+
+    /** Until when it rests, or is to be done below. */
+    private static String day(Event event, Shell shell) {
+        var day = event.details().getOrDefault("until", event.details().get("by"));
+        return day == null ? "" : shell.moments().day(LocalDate.parse(day));
     }
 
     private static @Nullable String said(Event event, boolean own) {
@@ -92,6 +110,8 @@ class Story {
             case ASK, ANSWER -> "help";
             case UPDATE, CALL_IN -> "speakerphone";
             case ACCEPT, ADD_HAND -> "user-plus";
+            case SETTLE_TASK -> "circle-check";
+            case SUSPEND, RESUME, SUSPEND_LAPSE -> "clock";
             case DECLINE -> "corner-up-left";
             case ESCALATE -> "arrow-up";
             case BREACH -> "alert-triangle";

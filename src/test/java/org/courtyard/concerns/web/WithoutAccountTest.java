@@ -10,8 +10,10 @@ import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Similar;
 import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Town;
@@ -48,6 +50,12 @@ class WithoutAccountTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Glances glances;
 
     @Autowired
     Answers answers;
@@ -163,7 +171,7 @@ class WithoutAccountTest {
         var asked = handling.ask(concern.id(), "是声控的吗？", Actor.HOUSE, null);
         assertThat(body(get(link))).contains("是声控的吗？");
         send(post(link).param("what", "answer").param("text", "是").param("version", "" + asked.version()));
-        var done = handling.propose(concern.id(), Outcome.SOLVED, "换了灯", Actor.HOUSE, null);
+        var done = results.propose(concern.id(), Outcome.SOLVED, "换了灯", Actor.HOUSE, null);
         var version = "" + done.version();
         var no = send(post(link).param("what", "result").param("solved", "NO").param("version", version));
         assertThat(no.getStatus()).as("a reason is needed").isEqualTo(422);
@@ -222,7 +230,7 @@ class WithoutAccountTest {
 
     private Concern published(String text) throws Exception {
         var concern = behind(raise(text, "PUBLIC").getHeader("Location"));
-        return handling.publish(new ConcernId(concern.id().value()), null, Actor.HOUSE, null);
+        return glances.publish(new ConcernId(concern.id().value()), null, Actor.HOUSE, null);
     }
 
     private Concern behind(String link) {

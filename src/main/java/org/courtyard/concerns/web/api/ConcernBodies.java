@@ -67,9 +67,16 @@ class ConcernBodies {
                         Words.of(each.state()),
                         all ? each.asked() : null,
                         all ? each.answer() : null,
+                        Words.orNull(each.need()),
+                        backing(each),
                         times.at(each.givenAt()),
                         times.orNull(each.settledAt())))
                 .toList();
+    }
+
+    private static @Nullable List<String> backing(Task task) {
+        var with = task.backing();
+        return with == null ? null : with.stream().map(Words::of).sorted().toList();
     }
 
     List<PromiseBody> promises(Collection<Commitment> commitments) {
@@ -91,6 +98,7 @@ class ConcernBodies {
             Concern concern, Actor actor, Map<OrganizationId, Organization> names, @Nullable String secret) {
         var all = secret != null || concerns.mayReadAll(concern, actor);
         var publicText = concern.publicBody() == null ? "" : concern.publicBody();
+        var typed = secret != null || concerns.showsTyped(concern, actor);
         var complained = concern.complained();
         var solved = concern.solved();
         var grade = concern.grade();
@@ -101,8 +109,8 @@ class ConcernBodies {
                 Words.of(concern.status()),
                 Words.orNull(concern.outcome()),
                 Words.orNull(concern.proposedOutcome()),
-                all ? concern.title() : concern.publicTitle(),
-                all ? concern.body() : publicText,
+                all ? shown(concern.title(), typed) : concern.publicTitle(),
+                all ? shown(concern.body(), typed) : publicText,
                 new Named(concern.place().value(), concern.placeName()),
                 new Named(concern.community().value(), concern.communityName()),
                 concern.category(),
@@ -131,6 +139,10 @@ class ConcernBodies {
                 times.at(concern.changedAt()),
                 concern.version(),
                 secret);
+    }
+
+    private static String shown(String words, boolean typed) {
+        return typed ? words : Masking.mask(words);
     }
 
     private ConcernBody.Promise promise(Concern concern) {

@@ -1,6 +1,8 @@
 package org.courtyard.concerns.web.api;
 
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.web.api.MoveForms.TextForm;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
@@ -18,10 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @MayCall(Who.MEMBER)
 class DeskApi {
 
+    private final Glances glances;
+    private final Results results;
     private final Handling handling;
     private final MoveCalls calls;
 
-    DeskApi(Handling handling, MoveCalls calls) {
+    DeskApi(Glances glances, Results results, Handling handling, MoveCalls calls) {
+        this.glances = glances;
+        this.results = results;
         this.handling = handling;
         this.calls = calls;
     }
@@ -34,7 +40,7 @@ class DeskApi {
                 id,
                 form,
                 call,
-                (concern, version) -> handling.publish(concern, TextForm.of(form), call.actor(), version));
+                (concern, version) -> glances.publish(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/withhold")
@@ -44,7 +50,7 @@ class DeskApi {
                 id,
                 form,
                 call,
-                (concern, version) -> handling.withhold(concern, TextForm.of(form), call.actor(), version));
+                (concern, version) -> glances.withhold(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/check")
@@ -52,10 +58,7 @@ class DeskApi {
     ResponseEntity<byte[]> check(
             @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
         return calls.make(
-                id,
-                form,
-                call,
-                (concern, version) -> handling.check(concern, TextForm.of(form), call.actor(), version));
+                id, form, call, (concern, version) -> results.check(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/solve-on-spot")
@@ -65,7 +68,7 @@ class DeskApi {
                 id,
                 form,
                 call,
-                (concern, version) -> handling.solveOnSpot(concern, TextForm.of(form), call.actor(), version));
+                (concern, version) -> results.solveOnSpot(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/told")

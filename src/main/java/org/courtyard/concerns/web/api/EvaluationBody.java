@@ -21,7 +21,8 @@ record EvaluationBody(
         Figures.Apart apart,
         Figures.Recorded recorded,
         List<Figures.Age> ages,
-        List<Figures.Repeat> repeats) {
+        List<Figures.Repeat> repeats,
+        List<Figures.HandedDown> handedDown) {
 
     static EvaluationBody of(Figures figures, ApiTimes times) {
         return new EvaluationBody(
@@ -38,6 +39,7 @@ record EvaluationBody(
                 figures.apart(),
                 figures.recorded(),
                 figures.ages(),
-                figures.repeats());
+                figures.repeats(),
+                figures.handedDown());
     }
 }

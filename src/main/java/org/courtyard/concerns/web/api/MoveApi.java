@@ -1,21 +1,17 @@
 package org.courtyard.concerns.web.api;
 
+import static org.courtyard.concerns.web.api.MoveForms.needed;
 import static org.courtyard.concerns.web.api.MoveForms.orEmpty;
 
-import java.util.UUID;
-import org.courtyard.accounts.Account;
-import org.courtyard.accounts.AccountId;
-import org.courtyard.accounts.Accounts;
+import java.util.Set;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Outcome;
-import org.courtyard.concerns.web.api.MoveForms.AssignForm;
-import org.courtyard.concerns.web.api.MoveForms.DeclineForm;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.web.api.MoveForms.ResolveForm;
+import org.courtyard.concerns.web.api.MoveForms.SuspendForm;
 import org.courtyard.concerns.web.api.MoveForms.TextForm;
-import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
-import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.web.api.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,47 +21,20 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What handlers do with a concern. */
+/** What those who have a concern in hand do with it. */
 @RestController
 @RequestMapping(path = "/api/v1/concerns/{id}", produces = "application/json")
 @MayCall(Who.MEMBER)
 class MoveApi {
 
     private final Handling handling;
-    private final Accounts accounts;
+    private final Results results;
     private final MoveCalls calls;
 
-    MoveApi(Handling handling, Accounts accounts, MoveCalls calls) {
+    MoveApi(Handling handling, Results results, MoveCalls calls) {
         this.handling = handling;
-        this.accounts = accounts;
+        this.results = results;
         this.calls = calls;
-    }
-
-    @PostMapping("/assign")
-    @AnswersConcern
-    ResponseEntity<byte[]> assign(
-            @PathVariable String id, @RequestBody(required = false) @Nullable AssignForm form, MoveCall call) {
-        var wanted = form == null ? new AssignForm(null, null, null) : form;
-        new BadInput.Checks()
-                .wrongIf((wanted.organization() == null) == (wanted.account() == null), "organization", "api.assign-to")
-                .throwIfAny();
-        return calls.make(
-                id,
-                wanted,
-                call,
-                (concern, version) -> wanted.organization() != null
-                        ? handling.assign(
-                                concern,
-                                new OrganizationId(wanted.organization()),
-                                orEmpty(wanted.reason()),
-                                call.actor(),
-                                version)
-                        : handling.assignPerson(
-                                concern,
-                                person(orEmpty(wanted.account())),
-                                orEmpty(wanted.reason()),
-                                call.actor(),
-                                version));
     }
 
     @PostMapping("/accept")
@@ -79,32 +48,34 @@ class MoveApi {
                 (concern, version) -> handling.accept(concern, TextForm.of(form), call.actor(), version));
     }
 
-    @PostMapping("/decline")
-    @AnswersConcern
-    ResponseEntity<byte[]> decline(@PathVariable String id, @RequestBody DeclineForm form, MoveCall call) {
-        var proper = form.proper() == null ? null : new OrganizationId(form.proper());
-        return calls.make(
-                id,
-                form,
-                call,
-                (concern, version) -> handling.decline(concern, orEmpty(form.text()), proper, call.actor(), version));
-    }
-
-    @PostMapping("/escalate")
-    @AnswersConcern
-    ResponseEntity<byte[]> escalate(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
-        return calls.make(
-                id,
-                form,
-                call,
-                (concern, version) -> handling.escalate(concern, TextForm.of(form), call.actor(), version));
-    }
-
     @PostMapping("/ask")
     @AnswersConcern
     ResponseEntity<byte[]> ask(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
         return calls.make(
                 id, form, call, (concern, version) -> handling.ask(concern, TextForm.of(form), call.actor(), version));
+    }
+
+    /** Lets it rest, and its clock, until a day on which it goes on by itself. */
+    @PostMapping("/suspend")
+    @AnswersConcern
+    ResponseEntity<byte[]> suspend(@PathVariable String id, @RequestBody SuspendForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.suspend(
+                        concern, orEmpty(form.text()), needed(form.until(), "until"), call.actor(), version));
+    }
+
+    @PostMapping("/resume")
+    @AnswersConcern
+    ResponseEntity<byte[]> resume(
+            @PathVariable String id, @RequestBody(required = false) @Nullable TextForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> handling.resume(concern, TextForm.of(form), call.actor(), version));
     }
 
     @PostMapping("/resolve")
@@ -116,7 +87,13 @@ class MoveApi {
                 id,
                 form,
                 call,
-                (concern, version) -> handling.propose(concern, outcome, orEmpty(form.text()), call.actor(), version));
+                (concern, version) -> results.propose(
+                        concern,
+                        outcome,
+                        orEmpty(form.text()),
+                        form.unneeded() == null ? Set.of() : form.unneeded(),
+                        call.actor(),
+                        version));
     }
 
     @PostMapping("/updates")
@@ -134,20 +111,5 @@ class MoveApi {
     ResponseEntity<byte[]> addNote(@PathVariable String id, @RequestBody TextForm form, MoveCall call) {
         return calls.make(
                 id, form, call, (concern, version) -> handling.note(concern, TextForm.of(form), call.actor(), version));
-    }
-
-    private UUID person(String name) {
-        return byIdOrName(name)
-                .orElseThrow(() -> new BadInput("account", "api.account-unknown", name))
-                .id()
-                .value();
-    }
-
-    private java.util.Optional<Account> byIdOrName(String name) {
-        try {
-            return accounts.find(new AccountId(UUID.fromString(name)));
-        } catch (IllegalArgumentException noId) {
-            return accounts.byName(name);
-        }
     }
 }

@@ -1,7 +1,10 @@
 package org.courtyard.concerns.web.api;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.courtyard.platform.problems.BadInput;
 import org.jspecify.annotations.Nullable;
 
 /** What moves take. A missing body is as good as an empty one where nothing is required. */
@@ -27,12 +30,49 @@ final class MoveForms {
             @JsonAlias("reason") @Nullable String text,
             @Nullable UUID proper) {}
 
-    record ResolveForm(@Nullable String outcome, @Nullable String text) {}
+    /** @param unneeded open parts of helpers that are not needed any more */
+    record ResolveForm(
+            @Nullable String outcome,
+            @Nullable String text,
+            @Nullable Set<UUID> unneeded) {}
+
+    /** @param by the day until which it is done; without one the usual time of the category */
+    record HandForm(
+            @Nullable UUID organization,
+            @JsonAlias({"reason", "asked"}) @Nullable String text,
+            @Nullable LocalDate by) {}
+
+    /** @param need come, decide, enforce or advise; without one: come */
+    record CallInForm(
+            @Nullable UUID organization,
+            @Nullable String need,
+            @JsonAlias({"reason", "asked"}) @Nullable String text) {}
+
+    /** @param backing what comes with it: people, money, powers, materials, or only: nothing */
+    record DelegateForm(
+            @Nullable UUID organization,
+            @JsonAlias({"instruction", "reason"}) @Nullable String text,
+            @Nullable LocalDate by,
+            @Nullable Set<String> backing) {}
+
+    record SuspendForm(
+            @JsonAlias("reason") @Nullable String text,
+            @Nullable LocalDate until) {}
+
+    record ReportForm(@Nullable String text, @Nullable LocalDate by) {}
 
     record RateForm(
             @Nullable String solved,
             @Nullable Integer grade,
             @JsonAlias("text") @Nullable String comment) {}
+
+    /** What a move cannot do without. */
+    static <T> T needed(@Nullable T given, String field) {
+        if (given == null) {
+            throw new BadInput(field, "api.missing");
+        }
+        return given;
+    }
 
     static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;

@@ -149,13 +149,20 @@ class OverviewPages {
 
     private static List<Fact> apart(Figures figures, Shell shell) {
         var apart = figures.apart();
-        return facts(
+        var facts = new ArrayList<>(facts(
                 shell,
                 Map.entry("on-spot", apart.solvedOnSpot()),
                 Map.entry("declined", apart.declined()),
                 Map.entry("funds", apart.awaitingFunds()),
                 Map.entry("beyond", apart.beyondLevel()),
-                Map.entry("withdrawn", apart.withdrawn()));
+                Map.entry("suspended", apart.suspended()),
+                Map.entry("withdrawn", apart.withdrawn())));
+        for (var each : figures.handedDown()) {
+            facts.add(new Fact(
+                    shell.say("concerns-overview.handed-down", shell.say("places.level." + each.level())),
+                    shell.say("concerns-overview.handed-down.count", each.count(), each.withNothing())));
+        }
+        return facts;
     }
 
     private static List<Fact> recorded(Figures figures, Shell shell) {

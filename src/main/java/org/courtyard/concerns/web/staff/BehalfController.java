@@ -12,7 +12,7 @@ import org.courtyard.concerns.ConcernFilter;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
-import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Organizations;
@@ -40,7 +40,7 @@ class BehalfController {
 
     private final Concerns concerns;
     private final ConcernsView view;
-    private final Handling handling;
+    private final Results results;
     private final Organizations organizations;
     private final PlaceTyping typing;
     private final BehalfPages pages;
@@ -50,7 +50,7 @@ class BehalfController {
     BehalfController(
             Concerns concerns,
             ConcernsView view,
-            Handling handling,
+            Results results,
             Organizations organizations,
             PlaceTyping typing,
             BehalfPages pages,
@@ -58,7 +58,7 @@ class BehalfController {
             InstantSource time) {
         this.concerns = concerns;
         this.view = view;
-        this.handling = handling;
+        this.results = results;
         this.organizations = organizations;
         this.typing = typing;
         this.pages = pages;
@@ -141,7 +141,7 @@ class BehalfController {
         }
         var raised = concerns.raise(form.wanted(place.id(), shell.lang().segment()), actor)
                 .concern();
-        return form.spot() ? handling.solveOnSpot(raised.id(), form.done().strip(), actor, null) : raised;
+        return form.spot() ? results.solveOnSpot(raised.id(), form.done().strip(), actor, null) : raised;
     }
 
     private Optional<Concern> clicked(BehalfForm form, PlaceId place, Actor actor) {

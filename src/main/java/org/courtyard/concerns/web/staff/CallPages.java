@@ -92,7 +92,7 @@ class CallPages {
             case ASKED -> "question";
             case PROPOSED -> "result";
             case CLOSED -> "end";
-            case WAITING, ASSIGNED, IN_HAND -> "promise";
+            case WAITING, ASSIGNED, IN_HAND, SUSPENDED -> "promise";
         };
     }
 

@@ -1,10 +1,7 @@
 package org.courtyard.concerns.web.staff;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,13 +15,11 @@ import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Status;
-import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.State;
-import org.courtyard.platform.web.view.TaskCard;
 import org.courtyard.platform.web.view.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,38 +48,6 @@ class Clocks {
         return new Reference("concern", concern.id().value());
     }
 
-    /** What is still owed, by due time, and how the main thing stands. */
-    List<TaskCard> cards(Concern concern, List<Commitment> all, @Nullable String asked, Shell shell) {
-        var shown = new ArrayList<>(
-                all.stream().filter(each -> !each.state().ended()).toList());
-        all.stream()
-                .filter(each -> each.purpose() == Purpose.RESOLVE)
-                .reduce((earlier, later) -> later)
-                .filter(each -> !shown.contains(each))
-                .ifPresent(shown::add);
-        shown.sort(Comparator.comparing(each -> each.due() == null ? Instant.MAX : each.due()));
-        List<OrganizationId> holders = new ArrayList<>();
-        for (var each : shown) {
-            if (each.holder().organization() != null) {
-                holders.add(each.holder().organization());
-            }
-        }
-        var bodies = organizations.organizationsByIds(holders);
-        var cards = new ArrayList<TaskCard>();
-        for (var each : shown) {
-            var body = each.holder().organization() == null
-                    ? null
-                    : bodies.get(each.holder().organization());
-            cards.add(new TaskCard(
-                    body == null ? shell.say("concerns.staff.nobody") : Names.name(body, shell),
-                    role(concern, each, shell),
-                    each.purpose() == Purpose.RESOLVE ? asked : null,
-                    state(concern, each, shell),
-                    why(concern, each, body == null ? null : above(each, shell), shell)));
-        }
-        return cards;
-    }
-
     /** Days that did not count, with what they are called. */
     SortedMap<LocalDate, String> free(List<Commitment> all, Shell shell) {
         var free = new TreeMap<LocalDate, String>();
@@ -105,13 +68,8 @@ class Clocks {
                 : all.getFirst().explanation().zone();
     }
 
-    private static String role(Concern concern, Commitment each, Shell shell) {
-        return each.purpose() == Purpose.RESOLVE && concern.status() == Status.WAITING
-                ? shell.say("concerns.staff.role.unassigned")
-                : shell.say("concerns.staff.role." + each.purpose());
-    }
-
-    private State state(Concern concern, Commitment each, Shell shell) {
+    /** Of one promise; of the main one once it is over: how the concern stands. */
+    State state(Concern concern, Commitment each, Shell shell) {
         if (each.purpose() == Purpose.RESOLVE && each.state().ended()) {
             return main(concern, shell);
         }
@@ -134,7 +92,8 @@ class Clocks {
         return explanations.why(named(concern, each.explanation(), shell), takesOver, shell);
     }
 
-    private @Nullable String above(Commitment each, Shell shell) {
+    @Nullable
+    String above(Commitment each, Shell shell) {
         var holder = each.holder().organization();
         return holder == null
                 ? null

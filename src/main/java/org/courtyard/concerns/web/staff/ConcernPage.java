@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicWords what the public reads, when it differs
  * @param answers to the questions of the category
  * @param contact where the number is shown after a tap; null for who may not see it
+ * @param contactForLead there is a number, but only the lead sees it
  * @param pin as it was set; as everybody sees it for who may not read everything
  * @param glance whether text and photos are public yet
  * @param toggle the same page with or without internal lines
@@ -29,6 +30,7 @@ public record ConcernPage(
         List<Fact> answers,
         String saidBy,
         @Nullable String contact,
+        boolean contactForLead,
         String glance,
         List<Picture> photos,
         @Nullable PinDrawing pin,

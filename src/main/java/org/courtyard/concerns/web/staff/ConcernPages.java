@@ -8,7 +8,6 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Event;
-import org.courtyard.concerns.Task;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.web.PinDrawing;
 import org.courtyard.concerns.web.PinDrawings;
@@ -19,7 +18,6 @@ import org.courtyard.platform.text.Masking;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.Shell;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a concern together. */
@@ -31,15 +29,23 @@ class ConcernPages {
     private final Concerns concerns;
     private final Categories categories;
     private final Clocks clocks;
+    private final PartCards cards;
     private final Timeline timeline;
     private final Steps steps;
     private final PinDrawings pins;
 
     ConcernPages(
-            Concerns concerns, Categories categories, Clocks clocks, Timeline timeline, Steps steps, PinDrawings pins) {
+            Concerns concerns,
+            Categories categories,
+            Clocks clocks,
+            PartCards cards,
+            Timeline timeline,
+            Steps steps,
+            PinDrawings pins) {
         this.concerns = concerns;
         this.categories = categories;
         this.clocks = clocks;
+        this.cards = cards;
         this.timeline = timeline;
         this.steps = steps;
         this.pins = pins;
@@ -47,29 +53,30 @@ class ConcernPages {
 
     ConcernPage page(Concern concern, boolean publicOnly, Actor actor, Shell shell) {
         var internals = concerns.showsInternals(concern, actor);
+        var typed = concerns.showsTyped(concern, actor);
+        var reaches = concerns.mayReach(concern, actor);
         var way = concerns.wayToReach(concern, actor);
         var promised = clocks.of(concern);
         var possible = steps.of(concern, actor, shell);
         var shown = possible.size() > IN_THE_BAR + 1 ? possible.subList(0, IN_THE_BAR) : possible;
         var here = address(concern, shell);
         return new ConcernPage(
-                title(concern, internals),
+                title(concern, typed),
                 concern.reference(),
                 bits(concern, shell),
                 Standing.of(concern, shell),
-                words(concern, internals),
-                internals
-                                && concern.publicBody() != null
-                                && !concern.publicBody().equals(concern.body())
+                words(concern, typed),
+                typed && concern.publicBody() != null && !concern.publicBody().equals(concern.body())
                         ? concern.publicBody()
                         : null,
                 answers(concern, actor, shell),
                 saidBy(concern, way, shell),
-                way == ContactWay.NONE ? null : here + "/contact",
+                way == ContactWay.NONE || !reaches ? null : here + "/contact",
+                way != ContactWay.NONE && !reaches,
                 glance(concern, shell),
                 pictures(concern, actor, shell),
                 pin(concern, internals, shell),
-                internals ? clocks.cards(concern, promised, asked(concern), shell) : List.of(),
+                internals ? cards.of(concern, promised, concerns.tasks(concern), shell) : List.of(),
                 entries(concern, publicOnly, actor, shell),
                 publicOnly,
                 internals ? shell.here("public", publicOnly ? null : "1") : null,
@@ -90,13 +97,13 @@ class ConcernPages {
     }
 
     /** Titles come from the words as they were typed; who may not read those gets them masked. */
-    static String title(Concern concern, boolean internals) {
-        return internals ? concern.title() : Masking.mask(concern.title());
+    static String title(Concern concern, boolean typed) {
+        return typed ? concern.title() : Masking.mask(concern.title());
     }
 
-    private static String words(Concern concern, boolean internals) {
+    private static String words(Concern concern, boolean typed) {
         var publicBody = concern.publicBody();
-        if (internals) {
+        if (typed) {
             return concern.body();
         }
         return publicBody == null ? Masking.mask(concern.body()) : publicBody;
@@ -171,14 +178,6 @@ class ConcernPages {
         return concern.publishedAt() == null
                 ? shell.say("concerns.staff.glance.waiting")
                 : shell.say("concerns.staff.glance.public", shell.moments().at(concern.publishedAt()));
-    }
-
-    private @Nullable String asked(Concern concern) {
-        return concerns.tasks(concern).stream()
-                .filter(task -> task.role() == Task.Role.LEAD && !task.asked().isBlank())
-                .reduce((earlier, later) -> later)
-                .map(Task::asked)
-                .orElse(null);
     }
 
     List<ConcernPage.Picture> pictures(Concern concern, Actor actor, Shell shell) {

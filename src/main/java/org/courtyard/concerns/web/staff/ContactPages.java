@@ -27,7 +27,7 @@ class ContactPages {
     }
 
     ContactPage question(Concern concern, Actor actor, Shell shell) {
-        if (concerns.wayToReach(concern, actor) == ContactWay.NONE) {
+        if (concerns.wayToReach(concern, actor) == ContactWay.NONE || !concerns.mayReach(concern, actor)) {
             throw new Refused("concerns.staff.no-contact");
         }
         var choices = PURPOSES.stream()

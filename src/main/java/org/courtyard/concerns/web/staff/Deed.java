@@ -2,28 +2,42 @@ package org.courtyard.concerns.web.staff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.courtyard.concerns.Move;
 import org.courtyard.concerns.Status;
+import org.courtyard.concerns.Task;
 
-/** A move as staff choose it, in the order of the bar; its name in small letters is its address. */
+/** A move as staff choose it, in the order of the bar; its name in small letters, with a hyphen, is its address. */
 enum Deed {
     ACCEPT(Move.ACCEPT, false),
+    /** The helper comes. */
+    REPORT(Move.SETTLE_TASK, false),
+    /** The helper did its part. */
+    PART_DONE(Move.SETTLE_TASK, true),
+    /** The helper cannot, or it is not its part. */
+    PART_DECLINED(Move.SETTLE_TASK, true),
     PROPOSE(Move.PROPOSE, true),
     UPDATE(Move.UPDATE, true),
     ASK(Move.ASK, true),
+    RESUME(Move.RESUME, false),
     ANSWER(Move.ANSWER, true),
     CONFIRM(Move.CONFIRM, false),
     CHECK(Move.CHECK, false),
     RATE(Move.RATE, false),
     PUBLISH(Move.PUBLISH, false),
+    SETTLE(Move.SETTLE, true),
     ASSIGN(Move.ASSIGN, false),
+    DELEGATE(Move.DELEGATE, true),
+    ADD_HAND(Move.ADD_HAND, false),
+    CALL_IN(Move.CALL_IN, true),
     /** Give it to a person of the own organization. */
     PERSON(Move.NOTE, false),
     ESCALATE(Move.ESCALATE, true),
+    SUSPEND(Move.SUSPEND, true),
     DISPUTE(Move.DISPUTE, true),
     TOLD(Move.CALL, false),
     SOLVE(Move.SOLVE_ON_SPOT, true),
@@ -49,7 +63,7 @@ enum Deed {
     }
 
     String address() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Reply templates of the category help here. */
@@ -63,11 +77,21 @@ enum Deed {
                 .findFirst();
     }
 
-    /** What is possible, the likeliest for this status first. */
-    static List<Deed> of(Set<Move> possible, Status status, boolean people) {
+    /** What the helper does with its part. */
+    boolean ofPart() {
+        return move == Move.SETTLE_TASK;
+    }
+
+    /**
+     * What is possible, the likeliest first.
+     *
+     * @param people the lead has people of its own to give it to
+     * @param parts open parts that the actor's organizations have
+     */
+    static List<Deed> of(Set<Move> possible, Status status, boolean people, Collection<Task> parts) {
         var deeds = new ArrayList<Deed>();
         for (var deed : values()) {
-            if (possible.contains(deed.move) && (deed != PERSON || (people && status != Status.CLOSED))) {
+            if (possible.contains(deed.move) && fits(deed, status, people, parts)) {
                 deeds.add(deed);
             }
         }
@@ -75,11 +99,20 @@ enum Deed {
         if (status == Status.ASSIGNED && deeds.remove(DECLINE)) {
             deeds.addFirst(DECLINE);
         }
-        var first = first(status);
+        var first = deeds.contains(SETTLE) ? SETTLE : first(status);
         if (deeds.remove(first)) {
             deeds.addFirst(first);
         }
         return deeds;
+    }
+
+    private static boolean fits(Deed deed, Status status, boolean people, Collection<Task> parts) {
+        return switch (deed) {
+            case PERSON -> people && status != Status.CLOSED;
+            case REPORT -> parts.stream().anyMatch(part -> part.state() == Task.State.GIVEN);
+            case PART_DONE, PART_DECLINED -> !parts.isEmpty();
+            default -> true;
+        };
     }
 
     private static Deed first(Status status) {
@@ -88,6 +121,7 @@ enum Deed {
             case ASSIGNED -> ACCEPT;
             case IN_HAND -> PROPOSE;
             case ASKED -> ANSWER;
+            case SUSPENDED -> RESUME;
             case PROPOSED -> CONFIRM;
             case CLOSED -> RATE;
         };

@@ -3,8 +3,11 @@ package org.courtyard.concerns.web.staff;
 import java.util.UUID;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Results;
+import org.courtyard.concerns.Transfers;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Posts;
 import org.courtyard.platform.access.Actor;
@@ -17,12 +20,27 @@ import org.springframework.stereotype.Component;
 class Deeds {
 
     private final Handling handling;
+    private final Transfers transfers;
+    private final Results results;
+    private final Glances glances;
     private final Answers answers;
+    private final PartDeeds parts;
     private final Posts posts;
 
-    Deeds(Handling handling, Answers answers, Posts posts) {
+    Deeds(
+            Handling handling,
+            Transfers transfers,
+            Results results,
+            Glances glances,
+            Answers answers,
+            PartDeeds parts,
+            Posts posts) {
         this.handling = handling;
+        this.transfers = transfers;
+        this.results = results;
+        this.glances = glances;
         this.answers = answers;
+        this.parts = parts;
         this.posts = posts;
     }
 
@@ -33,23 +51,30 @@ class Deeds {
         var desk = Answers.From.desk(actor);
         return switch (deed) {
             case ACCEPT -> handling.accept(id, text, actor, version);
-            case PROPOSE -> handling.propose(id, outcome(form), text, actor, version);
+            case REPORT, PART_DONE, PART_DECLINED, ADD_HAND, CALL_IN, DELEGATE ->
+                parts.carryOut(concern, deed, form, actor);
+            case PROPOSE ->
+                results.propose(
+                        id, outcome(form), text, PartDeeds.ids(form.part().unneeded()), actor, version);
             case UPDATE -> handling.update(id, text, actor, version);
             case ASK -> handling.ask(id, text, actor, version);
             case ANSWER -> answers.answer(id, text, desk, version);
             case CONFIRM -> answers.confirm(id, text, desk, version);
-            case CHECK -> handling.check(id, text, actor, version);
+            case CHECK -> results.check(id, text, actor, version);
             case RATE -> answers.rate(id, rating(form), desk, version);
-            case PUBLISH -> handling.publish(id, text, actor, version);
-            case ASSIGN -> handling.assign(id, organization(form), text, actor, version);
+            case PUBLISH -> glances.publish(id, text, actor, version);
+            case ASSIGN -> transfers.assign(id, organization(form), text, actor, version);
+            case SETTLE -> transfers.settle(id, organization(form), text, actor, version);
             case PERSON -> handling.assignPerson(id, person(concern, form), text, actor, version);
-            case ESCALATE -> handling.escalate(id, text, actor, version);
+            case ESCALATE -> transfers.escalate(id, text, actor, version);
+            case SUSPEND -> handling.suspend(id, text, PartDeeds.day(form, "until"), actor, version);
+            case RESUME -> handling.resume(id, text, actor, version);
             case DISPUTE -> answers.dispute(id, text, desk, version);
             case TOLD -> handling.told(id, text, actor, version);
-            case SOLVE -> handling.solveOnSpot(id, text, actor, version);
-            case DECLINE -> handling.decline(id, text, optional(form.organization()), actor, version);
+            case SOLVE -> results.solveOnSpot(id, text, actor, version);
+            case DECLINE -> transfers.decline(id, text, optional(form.organization()), actor, version);
             case NOTE -> handling.note(id, text, actor, version);
-            case WITHHOLD -> handling.withhold(id, text, actor, version);
+            case WITHHOLD -> glances.withhold(id, text, actor, version);
             case WITHDRAW -> answers.withdraw(id, text, desk, version);
         };
     }
@@ -68,7 +93,7 @@ class Deeds {
         throw new BadInput("outcome", "concerns.staff.outcome-missing");
     }
 
-    private static OrganizationId organization(MoveForm form) {
+    static OrganizationId organization(MoveForm form) {
         var chosen = optional(form.organization());
         if (chosen == null) {
             throw new BadInput("organization", "concerns.staff.organization-missing");
@@ -76,7 +101,7 @@ class Deeds {
         return chosen;
     }
 
-    private static @Nullable OrganizationId optional(String id) {
+    static @Nullable OrganizationId optional(String id) {
         try {
             return id.isBlank() ? null : new OrganizationId(UUID.fromString(id));
         } catch (IllegalArgumentException notAnId) {

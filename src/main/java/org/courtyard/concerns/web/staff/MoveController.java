@@ -2,7 +2,6 @@ package org.courtyard.concerns.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
@@ -18,6 +17,7 @@ import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +57,7 @@ class MoveController {
     String carryOut(
             @PathVariable UUID id,
             @PathVariable String move,
-            @RequestParam Map<String, String> typed,
+            @RequestParam MultiValueMap<String, String> typed,
             Actor actor,
             Shell shell,
             Model model,
@@ -123,9 +123,17 @@ class MoveController {
 
     static List<Wrong> wrongs(BadInput problem, Shell shell) {
         return problem.wrongs().stream()
-                .map(wrong -> new Wrong(
-                        wrong.field().isEmpty() ? "text" : wrong.field(), shell.say(wrong.key(), wrong.args())))
+                .map(wrong -> new Wrong(control(wrong.field()), shell.say(wrong.key(), wrong.args())))
                 .toList();
+    }
+
+    /** The control of a field: both kinds of days are asked for in one. */
+    private static String control(String field) {
+        return switch (field) {
+            case "" -> "text";
+            case "by", "until" -> "day";
+            default -> field;
+        };
     }
 
     /** Only to pages of our own work area. */

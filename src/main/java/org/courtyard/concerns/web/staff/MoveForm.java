@@ -2,8 +2,11 @@ package org.courtyard.concerns.web.staff;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /**
  * What was typed into a move's form.
@@ -19,10 +22,37 @@ record MoveForm(
         String outcome,
         String solved,
         String grade,
+        Part part,
         int version,
         Instant seen,
         @Nullable Integer template,
         String back) {
+
+    /**
+     * What concerns the parts of several bodies.
+     *
+     * @param day until when something is done or rests, as the browser sends it
+     * @param task the part it is about; empty for the only one
+     * @param backing what comes with it, with commas
+     * @param unneeded parts that are not needed any more, with commas
+     */
+    record Part(String day, String need, String task, String backing, String unneeded) {
+
+        boolean comesWith(String what) {
+            return List.of(backing.split(",")).contains(what);
+        }
+
+        boolean unneeded(String task) {
+            return List.of(unneeded.split(",")).contains(task);
+        }
+    }
+
+    /** Boxes of one name come together, with commas between. */
+    static MoveForm of(MultiValueMap<String, String> typed) {
+        var joined = new HashMap<String, String>();
+        typed.forEach((name, values) -> joined.put(name, String.join(",", values)));
+        return of(joined);
+    }
 
     static MoveForm of(Map<String, String> typed) {
         return new MoveForm(
@@ -32,6 +62,12 @@ record MoveForm(
                 typed.getOrDefault("outcome", ""),
                 typed.getOrDefault("solved", ""),
                 typed.getOrDefault("grade", ""),
+                new Part(
+                        typed.getOrDefault("day", ""),
+                        typed.getOrDefault("need", ""),
+                        typed.getOrDefault("task", ""),
+                        typed.getOrDefault("backing", ""),
+                        typed.getOrDefault("unneeded", "")),
                 number(typed.get("version"), 0),
                 moment(typed.get("seen")),
                 typed.containsKey("template") ? number(typed.get("template"), 0) : null,
@@ -43,7 +79,7 @@ record MoveForm(
     }
 
     MoveForm saying(String other) {
-        return new MoveForm(other, organization, account, outcome, solved, grade, version, seen, template, back);
+        return new MoveForm(other, organization, account, outcome, solved, grade, part, version, seen, template, back);
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possible false: it was when the form was opened, and is no longer
  * @param seen moment of the newest line of history known to this form
+ * @param tasks which of several own parts it is about
+ * @param unneeded open parts of others that a result would leave behind
  * @param label of the text; {@code hint} under it
  * @param templates ready replies to put into the text
  * @param changes what happened since the form was opened, newest first
@@ -32,6 +34,11 @@ public record MovePage(
         boolean needsText,
         List<Choice> organizations,
         boolean organizationOptional,
+        List<Choice> tasks,
+        List<Choice> needs,
+        List<Choice> backing,
+        List<Choice> unneeded,
+        @Nullable Day day,
         List<Choice> people,
         List<Choice> outcomes,
         List<Choice> solved,
@@ -39,4 +46,8 @@ public record MovePage(
         List<String> templates,
         List<Wrong> wrongs,
         @Nullable String refusal,
-        List<Entry> changes) {}
+        List<Entry> changes) {
+
+    /** The question for a day. */
+    public record Day(String label, String hint, String value, boolean required) {}
+}

@@ -13,9 +13,7 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Outcome;
-import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Post;
-import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.text.Masking;
@@ -32,25 +30,22 @@ class MovePages {
 
     private final Concerns concerns;
     private final Categories categories;
-    private final Organizations organizations;
     private final Accounts accounts;
-    private final Places places;
+    private final PartFields fields;
     private final Steps steps;
     private final ConcernPages pages;
 
     MovePages(
             Concerns concerns,
             Categories categories,
-            Organizations organizations,
             Accounts accounts,
-            Places places,
+            PartFields fields,
             Steps steps,
             ConcernPages pages) {
         this.concerns = concerns;
         this.categories = categories;
-        this.organizations = organizations;
         this.accounts = accounts;
-        this.places = places;
+        this.fields = fields;
         this.steps = steps;
         this.pages = pages;
     }
@@ -67,7 +62,7 @@ class MovePages {
     MovesPage all(Concern concern, Actor actor, Shell shell) {
         return new MovesPage(
                 ConcernPages.address(concern, shell),
-                ConcernPages.title(concern, concerns.showsInternals(concern, actor)),
+                ConcernPages.title(concern, concerns.showsTyped(concern, actor)),
                 concern.reference(),
                 steps.of(concern, actor, shell));
     }
@@ -80,10 +75,10 @@ class MovePages {
                 here + "/moves/" + deed.address(),
                 form.back().isEmpty() ? here : form.back(),
                 form.back(),
-                ConcernPages.title(concern, concerns.showsInternals(concern, actor)),
+                ConcernPages.title(concern, concerns.showsTyped(concern, actor)),
                 concern.reference(),
                 Steps.verb(deed, shell),
-                steps.consequence(concern, deed, shell),
+                steps.consequence(concern, deed, actor, shell),
                 steps.deeds(concern, actor).contains(deed),
                 concern.version(),
                 newest(concerns.history(concern, actor)).toString(),
@@ -91,8 +86,13 @@ class MovePages {
                 shell.say("concerns.staff.text." + deed),
                 shell.texts().knows(shell.lang(), hint) ? shell.say(hint) : null,
                 deed.needsText(),
-                deed == Deed.ASSIGN || deed == Deed.DECLINE ? bodies(concern, form, shell) : List.of(),
-                deed == Deed.DECLINE,
+                fields.bodies(concern, deed, form, actor, shell),
+                deed == Deed.DECLINE || deed == Deed.PART_DECLINED,
+                fields.own(concern, deed, form, actor, shell),
+                fields.needs(deed, form, shell),
+                fields.backing(deed, form, shell),
+                fields.open(concern, deed, form, shell),
+                fields.day(concern, deed, form, actor, shell),
                 deed == Deed.PERSON ? people(concern, form, shell) : List.of(),
                 deed == Deed.PROPOSE ? outcomes(form, shell) : List.of(),
                 deed == Deed.RATE
@@ -129,20 +129,6 @@ class MovePages {
 
     static Instant newest(List<Event> history) {
         return history.isEmpty() ? Instant.EPOCH : history.getLast().at();
-    }
-
-    /** All that cover the place, the nearest first, but never the one complained of nor the one that has it. */
-    private List<Choice> bodies(Concern concern, MoveForm form, Shell shell) {
-        var choices = new ArrayList<Choice>();
-        for (var body : organizations.covering(places.place(concern.place()))) {
-            if (!body.id().equals(concern.complained())
-                    && !body.id().equals(concern.lead())
-                    && concern.path().contains(body.place().value())) {
-                var id = body.id().value().toString();
-                choices.add(Choice.of(id, Names.name(body, shell), id.equals(form.organization())));
-            }
-        }
-        return choices;
     }
 
     private List<Choice> people(Concern concern, MoveForm form, Shell shell) {

@@ -1,8 +1,11 @@
 package org.courtyard.concerns.web.staff;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
 import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
 
 /** One line of history as one sentence. */
 final class Sentences {
@@ -26,8 +29,39 @@ final class Sentences {
         if (event.move() == Move.PROPOSE || event.move() == Move.CONFIRM_LAPSE) {
             return shell.say("concerns.staff.line." + event.move(), who, details.getOrDefault("outcome", "SOLVED"));
         }
+        if (event.move() == Move.SETTLE_TASK) {
+            var proper = event.target() == null ? "" : known.body(event.target(), shell);
+            var state = details.getOrDefault("state", "DONE");
+            return shell.say("concerns.staff.line.SETTLE_TASK", who, state, proper, proper.isEmpty() ? 0 : 1);
+        }
+        if (event.move() == Move.CALL_IN) {
+            var need = details.getOrDefault("need", "COME");
+            return shell.say("concerns.staff.line.CALL_IN", who, known.body(event.target(), shell), need);
+        }
+        if (event.move() == Move.SUSPEND) {
+            return shell.say("concerns.staff.line.SUSPEND", who, day(details.get("until"), shell));
+        }
+        if (event.move() == Move.DELEGATE) {
+            return shell.say(
+                    "concerns.staff.line.DELEGATE",
+                    who,
+                    known.body(event.target(), shell),
+                    day(details.get("by"), shell),
+                    backing(details.getOrDefault("backing", PartDeeds.NOTHING), shell));
+        }
         var target = event.target() == null ? "" : known.body(event.target(), shell);
         return shell.say("concerns.staff.line." + event.move(), who, target, target.isEmpty() ? 0 : 1);
+    }
+
+    private static String day(@Nullable String day, Shell shell) {
+        return day == null ? "" : shell.moments().day(LocalDate.parse(day));
+    }
+
+    private static String backing(String joined, Shell shell) {
+        var names = Arrays.stream(joined.split(","))
+                .map(each -> shell.say("concerns.staff.backing." + each))
+                .toList();
+        return shell.texts().list(shell.lang(), names);
     }
 
     /** The body that did it; else the person; else the reporter, on a page or through the desk's telephone. */

@@ -19,6 +19,11 @@ final class Standing {
         if (concern.status() == Status.ASKED) {
             return State.waiting(shell.say("concerns.staff.state.asked"));
         }
+        var until = concern.lapsesAt();
+        if (concern.status() == Status.SUSPENDED && until != null) {
+            return State.waiting(
+                    shell.say("concerns.staff.state.suspended", shell.moments().when(until)));
+        }
         if (due == null) {
             return State.waiting(shell.say("concerns.staff.status." + concern.status()));
         }

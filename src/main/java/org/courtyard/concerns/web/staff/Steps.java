@@ -3,6 +3,7 @@ package org.courtyard.concerns.web.staff;
 import java.util.List;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Possibilities;
+import org.courtyard.concerns.Transfers;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Post;
@@ -21,12 +22,22 @@ class Steps {
     private final Organizations organizations;
     private final Posts posts;
     private final Places places;
+    private final Transfers transfers;
+    private final PartDeeds parts;
 
-    Steps(Possibilities possibilities, Organizations organizations, Posts posts, Places places) {
+    Steps(
+            Possibilities possibilities,
+            Organizations organizations,
+            Posts posts,
+            Places places,
+            Transfers transfers,
+            PartDeeds parts) {
         this.possibilities = possibilities;
         this.organizations = organizations;
         this.posts = posts;
         this.places = places;
+        this.transfers = transfers;
+        this.parts = parts;
     }
 
     List<Deed> deeds(Concern concern, Actor actor) {
@@ -34,8 +45,12 @@ class Steps {
         var deeds = Deed.of(
                 possibilities.of(concern, actor),
                 concern.status(),
-                own && !people(concern).isEmpty());
-        if (deeds.contains(Deed.ESCALATE) && new Context(concern).above() == null) {
+                own && !people(concern).isEmpty(),
+                parts.own(concern, actor));
+        if (deeds.contains(Deed.DELEGATE) && transfers.downTo(concern, actor).isEmpty()) {
+            deeds.remove(Deed.DELEGATE);
+        }
+        if (deeds.contains(Deed.ESCALATE) && new Context(concern, actor).above() == null) {
             deeds.remove(Deed.ESCALATE);
         }
         return deeds;
@@ -52,7 +67,7 @@ class Steps {
     }
 
     List<ConcernPage.Step> of(Concern concern, Actor actor, Shell shell) {
-        var context = new Context(concern);
+        var context = new Context(concern, actor);
         return deeds(concern, actor).stream()
                 .map(deed -> new ConcernPage.Step(
                         ConcernPages.address(concern, shell) + "/moves/" + deed.address(),
@@ -62,8 +77,8 @@ class Steps {
                 .toList();
     }
 
-    String consequence(Concern concern, Deed deed, Shell shell) {
-        return new Context(concern).consequence(deed, shell);
+    String consequence(Concern concern, Deed deed, Actor actor, Shell shell) {
+        return new Context(concern, actor).consequence(deed, shell);
     }
 
     static String verb(Deed deed, Shell shell) {
@@ -78,6 +93,8 @@ class Steps {
             case PROPOSE -> "d";
             case ASK -> "f";
             case NOTE -> "m";
+            case ADD_HAND -> "h";
+            case CALL_IN -> "w";
             default -> null;
         };
     }
@@ -86,10 +103,12 @@ class Steps {
     private final class Context {
 
         private final Concern concern;
+        private final Actor actor;
         private final @Nullable Organization lead;
         private final @Nullable Organization desk;
 
-        Context(Concern concern) {
+        Context(Concern concern, Actor actor) {
+            this.actor = actor;
             this.concern = concern;
             this.lead = concern.lead() == null
                     ? null
@@ -100,13 +119,15 @@ class Steps {
 
         String consequence(Deed deed, Shell shell) {
             var body = switch (deed) {
-                case DECLINE -> desk;
+                case DECLINE -> transfers.declinedTo(concern, actor).body();
                 case ESCALATE -> above();
                 default -> lead;
             };
             var due = concern.resolveDue();
+            var settled =
+                    deed == Deed.DECLINE && transfers.declinedTo(concern, actor).settles();
             return shell.say(
-                    "concerns.staff.do." + deed + ".then",
+                    "concerns.staff.do." + deed + (settled ? ".settle" : ".then"),
                     body == null ? shell.say("concerns.staff.nobody") : Names.name(body, shell),
                     due == null ? "" : shell.moments().deadline(due),
                     concern.supports());

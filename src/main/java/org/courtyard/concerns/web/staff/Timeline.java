@@ -64,7 +64,7 @@ class Timeline {
         var said = event.text().isBlank() ? null : event.text();
         return switch (event.move()) {
             case CONFIRM -> Entry.kept(act, said, event.at());
-            case UPDATE, ASK, PROPOSE, CALL ->
+            case UPDATE, ASK, PROPOSE, CALL, SUSPEND ->
                 firstInTime(concern, event)
                         ? Entry.kept(shell.say("concerns.staff.first-in-time", act), said, event.at())
                         : Entry.of(icon(event), act, said, aside(event, shell), event.at());
@@ -104,6 +104,9 @@ class Timeline {
             case ACCEPT -> "user";
             case DECLINE -> "corner-up-left";
             case ESCALATE -> "arrow-up";
+            case DELEGATE -> "arrow-right";
+            case SETTLE -> "users";
+            case SUSPEND, RESUME, SUSPEND_LAPSE -> "clock";
             case ADD_HAND -> "user-plus";
             case CALL_IN -> "speakerphone";
             case ASK, ANSWER, ANSWER_LAPSE -> "help";

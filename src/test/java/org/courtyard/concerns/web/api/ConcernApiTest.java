@@ -9,6 +9,8 @@ import org.courtyard.accounts.NewAccount;
 import org.courtyard.accounts.Tokens;
 import org.courtyard.concerns.bench.Scene;
 import org.courtyard.concerns.web.api.Program.Answer;
+import org.courtyard.organizations.Organizations;
+import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.support.WithPostgres;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -119,6 +122,73 @@ class ConcernApiTest {
         assertThat(again.text("/id")).isEqualTo(first.text("/id"));
         var other = staff.post("/api/v1/concerns", body.replace("松了", "没了"), "Idempotency-Key", key);
         problem(other, 422, "bad-input", "Idempotency-Key");
+    }
+
+    @Test
+    void theDatabaseAloneCannotReadAKeptAnswer() {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"text\":\"井盖又松了\",\"place\":\"%s\",\"category\":\"other\"}".formatted(building);
+        var first = anyone.post("/api/v1/concerns", body, "Idempotency-Key", key);
+        var again = anyone.post("/api/v1/concerns", body, "Idempotency-Key", key);
+        assertThat(again.text("/followUp")).isNotEmpty().isEqualTo(first.text("/followUp"));
+        var kept = application
+                .getBean(JdbcClient.class)
+                .sql("select scope || ' ' || key || ' ' || encode(answer, 'escape') from platform.idempotency")
+                .query(String.class)
+                .list();
+        assertThat(kept).isNotEmpty().noneMatch(each -> each.contains(first.text("/followUp")) || each.contains(key));
+    }
+
+    @Test
+    void severalBodiesHaveTheirParts() {
+        var path = raise(staff, "楼道灯不亮，要物业和街道一起看", "stair-lighting").header("Location");
+        var body = application
+                .getBean(Organizations.class)
+                .covering(application
+                        .getBean(Places.class)
+                        .place(scene.buildings().getFirst()))
+                .stream()
+                .map(each -> each.id().value().toString())
+                .toList();
+        var lead = staff.get(path).text("/lead/id");
+        var helper =
+                body.stream().filter(each -> !each.equals(lead)).findFirst().orElseThrow();
+        staff.post(path + "/accept", "{}");
+        problem(staff.post(path + "/call-in", "{\"text\":\"来看\"}"), 422, "bad-input", "organization");
+        problem(
+                staff.post(path + "/call-in", "{\"organization\":\"%s\",\"need\":\"sing\"}".formatted(helper)),
+                422,
+                "bad-input",
+                "need");
+        assertThat(staff.post(
+                                path + "/call-in",
+                                "{\"organization\":\"%s\",\"need\":\"decide\",\"text\":\"谁来修\"}".formatted(helper))
+                        .status())
+                .isEqualTo(200);
+        problem(staff.post(path + "/resolve", "{\"text\":\"好了\"}"), 422, "bad-input", "unneeded");
+        var tasks = staff.get(path + "/tasks");
+        assertThat(tasks.text("/tasks/1/need")).isEqualTo("decide");
+        var part = tasks.text("/tasks/1/id");
+        assertThat(staff.post(path + "/resolve", "{\"text\":\"好了\",\"unneeded\":[\"%s\"]}".formatted(part))
+                        .text("/status"))
+                .isEqualTo("proposed");
+    }
+
+    @Test
+    void whatRestsSaysUntilWhen() {
+        var path = raise(staff, "花坛要等开春再补", "other").header("Location");
+        staff.post(path + "/accept", "{}");
+        problem(staff.post(path + "/suspend", "{\"text\":\"等开春\"}"), 422, "bad-input", "until");
+        var until =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(9);
+        assertThat(staff.post(path + "/suspend", "{\"text\":\"等开春\",\"until\":\"%s\"}".formatted(until))
+                        .text("/status"))
+                .isEqualTo("suspended");
+        assertThat(staff.get("/api/v1/concerns?status=suspended&limit=200")
+                        .body()
+                        .toString())
+                .contains("花坛要等开春再补");
+        assertThat(staff.post(path + "/resume", "{}").text("/status")).isEqualTo("in_hand");
     }
 
     @Test

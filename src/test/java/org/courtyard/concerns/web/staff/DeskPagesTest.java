@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Move;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Authorities;
@@ -47,6 +49,12 @@ class DeskPagesTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Glances glances;
 
     @Autowired
     Places places;
@@ -127,8 +135,8 @@ class DeskPagesTest {
         var second = yard.light();
         var page = page("/zh/work/glances", yard.desk);
         assertThat(page).contains("还有 2 件没看", first.reference(), second.reference(), "138****4211");
-        handling.publish(first.id(), null, yard.desk, null);
-        handling.withhold(second.id(), "认得出人", yard.desk, null);
+        glances.publish(first.id(), null, yard.desk, null);
+        glances.withhold(second.id(), "认得出人", yard.desk, null);
         assertThat(page("/zh/work/glances", yard.desk)).contains("没有等着看的");
     }
 
@@ -148,7 +156,7 @@ class DeskPagesTest {
                 .hasStatus3xxRedirection();
         assertThat(page("/zh/work/calls", yard.desk)).contains("没有要打的电话");
         assertThat(now(light).firstContactAt()).isNotNull();
-        handling.propose(light.id(), Outcome.SOLVED, "换了两盏灯", yard.handler, null);
+        results.propose(light.id(), Outcome.SOLVED, "换了两盏灯", yard.handler, null);
         assertThat(text(send(call, Map.of(), yard.desk))).contains("换了两盏灯", "解决了吗", "很满意");
         var ungraded = send(call + "/done", version(light, Map.of("solved", "YES")), yard.desk);
         assertThat(text(ungraded)).contains("请选满意程度");
@@ -170,7 +178,7 @@ class DeskPagesTest {
         assertThat(text(send(call, Map.of(), yard.desk))).contains("是几楼的灯？", "对方怎么回答");
         send(call + "/done", version(light, Map.of("text", "二楼")), yard.desk);
         assertThat(now(light).status()).isEqualTo(Status.IN_HAND);
-        handling.propose(light.id(), Outcome.SOLVED, "换了", yard.handler, null);
+        results.propose(light.id(), Outcome.SOLVED, "换了", yard.handler, null);
         assertThat(text(send(call + "/done", version(light, Map.of("solved", "NO")), yard.desk)))
                 .contains("请写哪里没有解决");
         send(call + "/done", version(light, Map.of("solved", "NO", "text", "三楼还黑着")), yard.desk);

@@ -10,8 +10,10 @@ import java.util.Map;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
@@ -41,6 +43,12 @@ class StaffPagesTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Results results;
+
+    @Autowired
+    Glances glances;
 
     @Autowired
     Categories categories;
@@ -87,7 +95,7 @@ class StaffPagesTest {
         assertThat(about.complained()).isEqualTo(yard.company.id());
         assertThat(about.lead()).isNotEqualTo(yard.company.id());
         assertThat(ask(address(about), yard.handler)).hasStatus(404);
-        handling.publish(about.id(), null, yard.desk, null);
+        glances.publish(about.id(), null, yard.desk, null);
         var page = page(address(about), yard.handler);
         assertThat(page)
                 .doesNotContain("13800004211", "王阿姨", "138 0000 4211", "看联系方式", "cy-moves", "只看公开的")
@@ -103,7 +111,7 @@ class StaffPagesTest {
     void aHandlerOfAnotherOrganizationMovesNothing() {
         var light = yard.light();
         assertThat(ask(address(light), yard.stranger)).hasStatus(404);
-        handling.publish(light.id(), null, yard.desk, null);
+        glances.publish(light.id(), null, yard.desk, null);
         assertThat(page(address(light), yard.stranger)).doesNotContain("cy-moves");
         assertThat(send(light, "moves/accept", typed(now(light), ""), yard.stranger))
                 .hasStatus(403);
@@ -157,7 +165,7 @@ class StaffPagesTest {
         does(spot, "solve", "拧紧就亮了", yard.desk);
         assertThat(now(spot).outcome()).isEqualTo(Outcome.SOLVED_ON_SPOT);
         var checked = yard.light();
-        handling.propose(checked.id(), Outcome.SOLVED, "换了", yard.handler, null);
+        results.propose(checked.id(), Outcome.SOLVED, "换了", yard.handler, null);
         does(checked, "check", "路过看见亮着", yard.desk);
         assertThat(now(checked).status()).isEqualTo(Status.CLOSED);
         var back = yard.light();
@@ -175,6 +183,79 @@ class StaffPagesTest {
         does(light, "withhold", "看得出是谁家", yard.desk);
         assertThat(now(light).isPublic()).isFalse();
         assertThat(page(address(light), yard.desk)).contains("只给办理的人看。");
+    }
+
+    @Test
+    void aHelperIsAskedReportsInAndSaysWhatItDid() {
+        var light = yard.light();
+        does(light, "accept", "", yard.handler);
+        assertThat(page(address(light), yard.handler)).contains("请人协办", "吹哨");
+        var other = yard.other.id().value().toString();
+        assertThat(page(address(light) + "/moves/add-hand", yard.handler)).contains("邻里志愿队", "几时前办好");
+        does(light, Map.of("organization", other, "text", "扶老人上下楼", "day", "2026-11-27"), "add-hand", yard.handler);
+        var queue = page("/zh/work", yard.stranger);
+        assertThat(queue).contains("协办：", light.reference());
+        var seen = page(address(light), yard.stranger);
+        assertThat(seen)
+                .contains("扶老人上下楼", "11 月 27 日", "报到", "我们这部分办完了", "我们办不了", "138****4211", "号码只给主办看。")
+                .doesNotContain("13800004211", "看联系方式", "报办理结果");
+        does(light, "report", "明早到", yard.stranger);
+        assertThat(page(address(light), yard.stranger)).contains("邻里志愿队报到，会来").doesNotContain(">报到<");
+        does(light, "part-done", "扶了三位", yard.stranger);
+        assertThat(page(address(light), yard.handler)).contains("邻里志愿队办完了自己那部分", "办完了，", "扶了三位");
+    }
+
+    @Test
+    void aResultIsRefusedUntilThePartsAreOverOrTickedAway() {
+        var light = yard.light();
+        does(light, "accept", "", yard.handler);
+        var other = yard.other.id().value().toString();
+        does(light, Map.of("organization", other, "need", "COME", "text", "来看看"), "call-in", yard.handler);
+        var typed = typed(now(light), "换了两盏灯");
+        typed.put("outcome", "SOLVED");
+        var refused = send(light, "moves/propose", typed, yard.handler);
+        assertThat(refused).hasStatus(422);
+        assertThat(text(refused)).contains("邻里志愿队还没办完", "换了两盏灯", "name=\"unneeded\"");
+        var part = concerns.tasks(light).stream()
+                .filter(each -> each.helping())
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        does(light, Map.of("outcome", "SOLVED", "text", "换了两盏灯", "unneeded", part), "propose", yard.handler);
+        assertThat(now(light).status()).isEqualTo(Status.PROPOSED);
+    }
+
+    @Test
+    void whatGoesDownSaysWhatComesWithIt() {
+        var light = yard.light();
+        does(light, "escalate", "要动公共电表", yard.handler);
+        does(light, "escalate", "要街道协调", yard.desk);
+        assertThat(page(address(light) + "/moves", yard.overseer)).contains("往下交办", "选下级单位");
+        assertThat(page(address(light) + "/moves/delegate", yard.overseer)).contains("和顺社区居委会", "什么都没有");
+        var committee = yard.committee.id().value().toString();
+        var typed = typed(now(light), "入户核对电表");
+        typed.put("organization", committee);
+        typed.put("day", "2026-11-27");
+        assertThat(text(send(light, "moves/delegate", typed, yard.overseer))).contains("请选随事一起下去的有什么");
+        does(
+                light,
+                Map.of("organization", committee, "day", "2026-11-27", "backing", "PEOPLE", "text", "入户核对电表"),
+                "delegate",
+                yard.overseer);
+        assertThat(page(address(light), yard.desk)).contains("青槐街道办事处往下交办给和顺社区居委会", "一起下去的：人", "交办");
+    }
+
+    @Test
+    void whatRestsSaysSoAndIsTakenUpAgain() {
+        var light = yard.light();
+        does(light, "accept", "", yard.handler);
+        assertThat(text(send(light, "moves/suspend", typed(now(light), "等灯具"), yard.handler)))
+                .contains("请选一天");
+        does(light, Map.of("day", "2026-11-30", "text", "等灯具到货"), "suspend", yard.handler);
+        assertThat(page(address(light), yard.handler)).contains("暂停计时", "等灯具到货", "接着办");
+        does(light, "resume", "", yard.handler);
+        assertThat(now(light).status()).isEqualTo(Status.IN_HAND);
     }
 
     @Test

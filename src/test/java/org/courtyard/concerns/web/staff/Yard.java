@@ -35,24 +35,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** An invented street, community and compound with the bodies that answer for them, and people who act for these. */
-class Yard {
+public class Yard {
 
     private static final AtomicInteger CITIES = new AtomicInteger(8100);
     private static final LocalDate LONG_AGO = LocalDate.parse("2025-01-01");
 
     final Places places;
     final Concerns concerns;
-    final Place building;
-    final Organization street;
-    final Organization committee;
-    final Organization company;
-    final Organization other;
-    final Actor desk;
-    final Actor handler;
-    final Actor stranger;
-    final Actor overseer;
+    public final Place building;
+    public final Organization street;
+    public final Organization committee;
+    public final Organization company;
+    public final Organization other;
+    public final Actor desk;
+    public final Actor handler;
+    public final Actor stranger;
+    public final Actor overseer;
 
-    Yard(Places places, Organizations organizations, Authorities authorities, Concerns concerns) {
+    public Yard(Places places, Organizations organizations, Authorities authorities, Concerns concerns) {
         this.places = places;
         this.concerns = concerns;
         authorities.startWithShippedList(LONG_AGO, Actor.HOUSE);
@@ -85,19 +85,29 @@ class Yard {
         overseer = member(street, Role.OVERSEER, "街道值班");
     }
 
-    static Actor member(Organization organization, Role role, String name) {
+    public static Actor member(Organization organization, Role role, String name) {
         var grant =
                 new Grant(role, organization.place().value(), organization.id().value(), null);
         return new Actor.Member(UUID.randomUUID(), name, name, List.of(grant));
     }
 
     /** The company's: the light in the stairs; the reporter wants a call. */
-    Concern light() {
+    public Concern light() {
         return raise("三单元楼道灯坏了，老人摸黑上楼，很危险。电话 13800004211", false, null);
     }
 
-    Concern raise(String text, boolean aboutHandler, @org.jspecify.annotations.Nullable String category) {
-        var reporter = new Reporter("王阿姨", ContactWay.CALL, "138 0000 4211", null, null, "zh", false, null);
+    /** @param shared the reporter agreed that others than the lead may reach him */
+    public Concern raise(String text, boolean shared) {
+        return raise(text, false, null, shared);
+    }
+
+    public Concern raise(String text, boolean aboutHandler, @org.jspecify.annotations.Nullable String category) {
+        return raise(text, aboutHandler, category, false);
+    }
+
+    private Concern raise(
+            String text, boolean aboutHandler, @org.jspecify.annotations.Nullable String category, boolean shared) {
+        var reporter = new Reporter("王阿姨", ContactWay.CALL, "138 0000 4211", null, null, "zh", shared, null);
         return concerns.raise(
                         new NewConcern(
                                 text,
@@ -122,15 +132,15 @@ class Yard {
     }
 
     /** A clock that somebody turns; it ticks at each look, as no two things happen at once. */
-    static class Clock implements InstantSource {
+    public static class Clock implements InstantSource {
 
         private volatile Instant now = at("2026-11-23T10:20");
 
-        static Instant at(String local) {
+        public static Instant at(String local) {
             return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
         }
 
-        void turnTo(String local) {
+        public void turnTo(String local) {
             now = at(local);
         }
 
@@ -142,7 +152,7 @@ class Yard {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Turned {
+    public static class Turned {
 
         @Bean
         @Primary
