@@ -100,7 +100,7 @@ class PublicClocks {
         var until = concern.lapsesAt();
         if (concern.status() == Status.SUSPENDED && until != null) {
             return State.waiting(
-                    shell.say("concerns.status.SUSPENDED.until", shell.moments().when(until)));
+                    shell.say("concerns.status.SUSPENDED.until", shell.moments().dayOf(until)));
         }
         if (concern.status() != Status.CLOSED || outcome == null) {
             return State.waiting(shell.say("concerns.status." + concern.status()));

@@ -107,6 +107,11 @@ public final class Moments {
     }
 
     /** 11 月 27 日（周五） · Friday 27 November; with the year when it is another one. */
+    public String dayOf(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** As {@link #dayOf}, of a date. */
     public String day(LocalDate date) {
         return format(date.getYear() == today().getYear() ? "day.pattern" : "day.year.pattern", date);
     }

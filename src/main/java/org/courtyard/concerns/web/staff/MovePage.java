@@ -33,6 +33,7 @@ public record MovePage(
         @Nullable String hint,
         boolean needsText,
         List<Choice> organizations,
+        String organizationLabel,
         boolean organizationOptional,
         List<Choice> tasks,
         List<Choice> needs,

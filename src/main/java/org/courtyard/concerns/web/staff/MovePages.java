@@ -87,6 +87,7 @@ class MovePages {
                 shell.texts().knows(shell.lang(), hint) ? shell.say(hint) : null,
                 deed.needsText(),
                 fields.bodies(concern, deed, form, actor, shell),
+                fields.whom(deed, shell),
                 deed == Deed.DECLINE || deed == Deed.PART_DECLINED,
                 fields.own(concern, deed, form, actor, shell),
                 fields.needs(deed, form, shell),

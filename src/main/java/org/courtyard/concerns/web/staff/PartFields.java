@@ -49,6 +49,17 @@ class PartFields {
                 .toList();
     }
 
+    /** What the choice of a body is called. */
+    String whom(Deed deed, Shell shell) {
+        return shell.say("concerns.staff.organization."
+                + switch (deed) {
+                    case DECLINE, PART_DECLINED -> "proper";
+                    case ADD_HAND, CALL_IN -> "helper";
+                    case SETTLE -> "settled";
+                    default -> "given";
+                });
+    }
+
     private List<Organization> candidates(Concern concern, Deed deed, Actor actor) {
         return switch (deed) {
             case DELEGATE -> transfers.downTo(concern, actor);

@@ -22,7 +22,7 @@ final class Standing {
         var until = concern.lapsesAt();
         if (concern.status() == Status.SUSPENDED && until != null) {
             return State.waiting(
-                    shell.say("concerns.staff.state.suspended", shell.moments().when(until)));
+                    shell.say("concerns.staff.state.suspended", shell.moments().dayOf(until)));
         }
         if (due == null) {
             return State.waiting(shell.say("concerns.staff.status." + concern.status()));
