@@ -105,7 +105,7 @@ class MapJourneyTest extends Journey {
 
     private void seen() {
         var lamp = neighbours.lamp().concern();
-        doors.handling().publish(lamp.id(), null, Actor.HOUSE, null);
+        doors.glances().publish(lamp.id(), null, Actor.HOUSE, null);
     }
 
     private void draw(Place place, double west, double base, double side) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Glances;
 import org.courtyard.organizations.Town;
 import org.courtyard.places.Coordinates;
 import org.courtyard.places.Crs;
@@ -44,6 +45,9 @@ class MapPagesTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Glances glances;
 
     @Autowired
     Answers answers;
@@ -209,7 +213,7 @@ class MapPagesTest {
     }
 
     private Concern published(MockHttpServletRequestBuilder form) throws Exception {
-        return handling.publish(raised(form.param("visibility", "PUBLIC")).id(), null, Actor.HOUSE, null);
+        return glances.publish(raised(form.param("visibility", "PUBLIC")).id(), null, Actor.HOUSE, null);
     }
 
     private Concern raised(MockHttpServletRequestBuilder form) throws Exception {
