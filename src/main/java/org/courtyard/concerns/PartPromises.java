@@ -111,9 +111,7 @@ class PartPromises {
     }
 
     private ClockRule byOrUsual(Concern concern, @Nullable LocalDate by) {
-        return by == null
-                ? promises.resolveRule(concern)
-                : until("concerns.rule.agreed", concern, by);
+        return by == null ? promises.resolveRule(concern) : until("concerns.rule.agreed", concern, by);
     }
 
     /**
