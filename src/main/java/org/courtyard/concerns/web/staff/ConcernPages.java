@@ -18,6 +18,7 @@ import org.courtyard.platform.text.Masking;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a concern together. */
