@@ -109,7 +109,6 @@ class TaskStore {
                         """)
                 .param("region", concern.region())
                 .param("concern", concern.value())
-                .param("answer", answer)
                 .param("at", ConcernRow.time(at))
                 .update();
     }

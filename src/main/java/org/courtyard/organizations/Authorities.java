@@ -123,9 +123,10 @@ public class Authorities {
     }
 
     /**
-     * Whether the list gives this matter to that body; the parameters as in {@link #acting}. Nothing else can be handed
-     * down to it.
+     * Whether the list gives this matter to that body, by what is at most a minute old; the parameters as in
+     * {@link #acting}. Nothing else can be handed down to it.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean covers(
             Organization organization,
             Place place,
@@ -134,14 +135,11 @@ public class Authorities {
             @Nullable ManagementMode mode,
             @Nullable String whose,
             LocalDate day) {
-        var lines = store.linesFor(Set.of(category, group, AuthorityLine.ALL), day);
-        var covering = organizations.coveringWithPlace(place, day).stream()
-                .filter(each -> each.organization().id().equals(organization.id()))
-                .toList();
-        var levels = places.placesByIds(covering.stream().map(Covering::at).toList());
-        return levels.values().stream()
-                .anyMatch(at -> AuthorityRule.gives(
-                        lines, body(organization, at, Map.of()), new Matter(category, group, mode, whose)));
+        var bodies = memory.bodies(place, day, covering -> bodies(place, covering));
+        var lines = memory.lines(Set.of(category, group, AuthorityLine.ALL), day);
+        return bodies.stream()
+                .filter(body -> body.id().equals(organization.id()))
+                .anyMatch(body -> AuthorityRule.gives(lines, body, new Matter(category, group, mode, whose)));
     }
 
     /**
