@@ -32,7 +32,12 @@ final class RoleRights {
             Role.AUDITOR, EnumSet.of(SEE_PRIVATE, SEE_INTERNAL, SEE_OPERATIONS),
             Role.ADMINISTRATOR,
                     EnumSet.of(
-                            MANAGE_PLACES, MANAGE_ORGANIZATIONS, MANAGE_ACCOUNTS, MANAGE_CATEGORIES, SEE_OPERATIONS));
+                            MANAGE_PLACES,
+                            MANAGE_ORGANIZATIONS,
+                            MANAGE_ACCOUNTS,
+                            MANAGE_CATEGORIES,
+                            MANAGE_WEBHOOKS,
+                            SEE_OPERATIONS));
 
     private RoleRights() {}
 

@@ -3,9 +3,11 @@ package org.courtyard.browser;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Raised;
+import org.courtyard.notices.webhooks.WebhookEvent;
 import org.courtyard.platform.access.Role;
 
 /** A neighbourhood in which every page has something to show, and the addresses of that. */
@@ -20,6 +22,13 @@ final class Examples {
         administrator = here.administrator();
         var handler = here.appoint(here.company, Role.HANDLER, "物业值班");
         var point = here.point();
+        var webhook = doors.webhooks()
+                .make(
+                        "https://1.1.1.1/hooks/from-the-neighbourhood/of-the-locust-yard",
+                        here.community.id(),
+                        Set.of(WebhookEvent.values()),
+                        administrator.actor())
+                .webhook();
         var shown = here.lamp();
         doors.glances().publish(shown.concern().id(), null, desk.actor(), null);
         doors.handling().accept(shown.concern().id(), "今天就去看", handler.actor(), null);
@@ -43,6 +52,7 @@ final class Examples {
                 Map.entry("/admin/service-points/{id}", "/admin/service-points/" + point.id()),
                 Map.entry("/admin/categories/{code}", "/admin/categories/stair-lighting"),
                 Map.entry("/admin/authority/{item}", "/admin/authority/1"),
+                Map.entry("/admin/webhooks/{id}", "/admin/webhooks/" + webhook.id()),
                 Map.entry("/work/service-points/{id}", "/work/service-points/" + point.id()),
                 Map.entry("/work/concerns/{id}/moves/{move}", "/work/concerns/" + id + "/moves/assign"),
                 Map.entry("/work/concerns/{id}", "/work/concerns/" + id),

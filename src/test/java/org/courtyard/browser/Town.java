@@ -9,6 +9,7 @@ import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Results;
+import org.courtyard.notices.webhooks.Webhooks;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Posts;
@@ -44,7 +45,8 @@ class Town {
             Sweep sweep,
             WorkQueues queues,
             ServicePoints points,
-            Grants grants) {
+            Grants grants,
+            Webhooks webhooks) {
         return new Doors(
                 places,
                 organizations,
@@ -59,7 +61,8 @@ class Town {
                 sweep,
                 queues,
                 points,
-                grants);
+                grants,
+                webhooks);
     }
 
     /** Of the application. */
@@ -77,7 +80,8 @@ class Town {
             Sweep sweep,
             WorkQueues queues,
             ServicePoints points,
-            Grants grants) {
+            Grants grants,
+            Webhooks webhooks) {
 
         Neighbours neighbours() {
             return new Neighbours(this, Actor.HOUSE);

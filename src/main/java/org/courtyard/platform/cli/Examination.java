@@ -38,6 +38,7 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         findings.addAll(database());
         findings.add(mail());
         findings.add(address());
+        findings.add(webhooks());
         return findings;
     }
 
@@ -142,6 +143,14 @@ record Examination(CourtyardSettings settings, InstantSource time) {
                     url + " is not HTTPS: passkeys and safe sign-in need it; put a proxy with a certificate in front.");
         }
         return reached(url);
+    }
+
+    private Finding webhooks() {
+        return Finding.well(
+                "webhooks",
+                settings.webhooksPrivate()
+                        ? "COURTYARD_WEBHOOKS_PRIVATE is true: whoever makes a webhook can send to machines inside this network"
+                        : "go to public addresses by HTTPS only");
     }
 
     private static Finding reached(URI url) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiles null: the map draws Courtyard's own polygons
  * @param filesUrl {@code s3://…}; null: files live in the data directory
  * @param keys the key-set file for field encryption
+ * @param webhooksPrivate webhooks may go to addresses inside the own network, and by plain HTTP
  * @param demoPassword null: random, kept in the data directory
  */
 public record CourtyardSettings(
@@ -40,6 +41,7 @@ public record CourtyardSettings(
         @Nullable Tiles tiles,
         @Nullable URI filesUrl,
         Path keys,
+        boolean webhooksPrivate,
         @Nullable String demoPassword) {
 
     /**

@@ -31,6 +31,7 @@ final class SettingNames {
             "COURTYARD_TILES_ATTRIBUTION",
             "COURTYARD_FILES_URL",
             "COURTYARD_KEYS",
+            "COURTYARD_WEBHOOKS_PRIVATE",
             "COURTYARD_DEMO_PASSWORD",
             "COURTYARD_JAVA_OPTIONS");
 

@@ -73,6 +73,7 @@ final class SettingsReader {
                 tiles(),
                 uri("COURTYARD_FILES_URL", "s3://bucket/path", "s3"),
                 Path.of(text("COURTYARD_KEYS", data.resolve("keys.json").toString())),
+                flag("COURTYARD_WEBHOOKS_PRIVATE"),
                 values.get("COURTYARD_DEMO_PASSWORD"));
         if (!faults.isEmpty()) {
             throw new SettingsProblem(faults.stream().sorted().toList());
@@ -188,6 +189,14 @@ final class SettingsReader {
             faults.add("COURTYARD_TILES_URL must look like https://tiles.example.org/{z}/{x}/{y}.png.");
         }
         return new CourtyardSettings.Tiles(url, text("COURTYARD_TILES_ATTRIBUTION", ""));
+    }
+
+    private boolean flag(String name) {
+        var given = text(name, "false");
+        if (!given.equals("true") && !given.equals("false")) {
+            faults.add("%s is \"%s\": give true or false.".formatted(name, given));
+        }
+        return given.equals("true");
     }
 
     private @Nullable URI uri(String name, String example, String... schemes) {

@@ -42,6 +42,13 @@ class CourtyardSettingsTest {
     }
 
     @Test
+    void webhooksStayOutsideUnlessSaidOtherwise() {
+        assertThat(load(Map.of()).webhooksPrivate()).isFalse();
+        assertThat(load(Map.of("COURTYARD_WEBHOOKS_PRIVATE", "true")).webhooksPrivate())
+                .isTrue();
+    }
+
+    @Test
     void aMisspeltNameLeadsToTheNearest() throws Exception {
         Files.writeString(data.resolve("courtyard.yaml"), "publicurl: https://a.example\n");
         assertThat(faults(Map.of("COURTYARD_DATABSE_URL", "x")))
@@ -65,9 +72,10 @@ class CourtyardSettingsTest {
                         "COURTYARD_LANGUAGE", "fr",
                         "COURTYARD_MAIL_URL", "mail.example.org",
                         "COURTYARD_TRUSTED_PROXIES", "proxy.local",
+                        "COURTYARD_WEBHOOKS_PRIVATE", "yes",
                         "COURTYARD_DATABASE_PASSWORD", "secret",
                         "COURTYARD_OIDC_ISSUER", "https://login.example.org")))
-                .hasSize(7)
+                .hasSize(8)
                 .noneMatch(fault -> fault.contains("secret"));
     }
 

@@ -3,10 +3,10 @@ package org.courtyard.platform.web.limits;
 import java.net.InetAddress;
 
 /** Addresses that share their first bits, written {@code 10.0.0.0/8}, {@code fd00::/8} or as one address. */
-record AddressRange(InetAddress base, int bits) {
+public record AddressRange(InetAddress base, int bits) {
 
     /** @throws IllegalArgumentException when it is written otherwise */
-    static AddressRange of(String text) {
+    public static AddressRange of(String text) {
         var parts = text.strip().split("/", 2);
         var base = InetAddress.ofLiteral(parts[0]);
         int longest = base.getAddress().length * Byte.SIZE;
@@ -19,14 +19,15 @@ record AddressRange(InetAddress base, int bits) {
 
     boolean contains(String address) {
         try {
-            return contains(InetAddress.ofLiteral(address).getAddress());
+            return contains(InetAddress.ofLiteral(address));
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
     }
 
-    private boolean contains(byte[] other) {
+    public boolean contains(InetAddress address) {
         var own = base.getAddress();
+        var other = address.getAddress();
         if (own.length != other.length) {
             return false;
         }
