@@ -114,7 +114,7 @@
     var L = window.L;
     var button = document.createElement("button");
     button.type = "button";
-    button.textContent = number.count > 1 ? String(number.count) : "";
+    button.textContent = number.count > 1 ? number.count.toLocaleString(document.documentElement.lang) : "";
     button.setAttribute("aria-label", number.label);
     var at = [number.latitude, number.longitude];
     var marker = L.marker(at, {
@@ -147,7 +147,7 @@
 
   function closer(map, number) {
     var around = extent(number.box.join(","));
-    var zoom = Math.min(Math.max(map.getBoundsZoom(around, false, [24, 24]), map.getZoom() + 1), 19);
+    var zoom = Math.min(Math.max(map.getBoundsZoom(around, false, [24, 24]), map.getZoom() + 1), map.getZoom() + 3, 19);
     map.setView(around.isValid() && around.getNorthEast().equals(around.getSouthWest()) ? [number.latitude, number.longitude] : around.getCenter(), zoom);
     map.getContainer().focus({ preventScroll: true });
   }

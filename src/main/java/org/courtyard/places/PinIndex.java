@@ -105,18 +105,27 @@ final class PinIndex {
 
     /** What can be seen of the outlines, wide places first, so that narrow ones lie on top. */
     List<DrawnPlace> drawn(MapWindow window) {
-        return nodes(envelope(window.box())).stream()
+        var seen = nodes(envelope(window.box())).stream()
                 .filter(node -> node.located().area())
                 .filter(node -> window.size(node.located().extent()) >= SMALLEST)
                 .filter(node -> around(node).allMatch(each -> MapScale.entered(each.located(), window)))
                 .sorted(Comparator.comparingInt(Node::depth).thenComparing(Node::id))
                 .limit(MOST_DRAWN)
+                .toList();
+        return seen.stream()
                 .map(node -> new DrawnPlace(
                         new PlaceId(node.id()),
-                        !MapScale.entered(node.located(), window) && MapScale.readable(node.located(), window),
+                        MapScale.readable(node.located(), window)
+                                && (!MapScale.entered(node.located(), window) || noneWithin(node, seen)),
                         node.located().middle(),
                         rings(node.shape().getGeometry(), window.degrees(0.5))))
                 .toList();
+    }
+
+    private static boolean noneWithin(Node wide, List<Node> seen) {
+        return seen.stream()
+                .noneMatch(each -> each.depth() > wide.depth()
+                        && wide.located().extent().holds(each.located().middle()));
     }
 
     /** The wider outlines that hold the middle of this one. */

@@ -24,6 +24,7 @@ public record PinSketch(int width, int height, int metres, List<Area> areas) {
     private static final double ROOM_WIDE = 52;
 
     private static final double ROOM_TALL = 15;
+    private static final int EDGE = 36;
 
     /**
      * One place, as far as it can be seen.
@@ -39,7 +40,7 @@ public record PinSketch(int width, int height, int metres, List<Area> areas) {
         for (int metres : METRES_WIDE) {
             var sheet = new Sheet(pin, metres);
             var areas = index.cut(sheet.box()).entrySet().stream()
-                    .filter(each -> !sheet.filledBy(each.getValue()))
+                    .filter(each -> sheet.saysSomething(each.getValue()))
                     .map(each -> sheet.area(each.getKey(), each.getValue()))
                     .toList();
             if (!areas.isEmpty()) {
@@ -49,16 +50,17 @@ public record PinSketch(int width, int height, int metres, List<Area> areas) {
         return Optional.empty();
     }
 
-    /** Of names that would cover each other, or the point, only the narrowest place keeps its own. */
+    /** Of names that would cover each other, the point or the edge, only the narrowest place keeps its own. */
     private static List<Area> apart(List<Area> areas) {
         var kept = new ArrayList<Area>();
         for (var area : areas.reversed()) {
-            boolean hidden =
-                    Math.abs(area.x() - WIDTH / 2) < ROOM_WIDE / 2 && Math.abs(area.y() - HEIGHT / 2) < ROOM_TALL
-                            || kept.stream()
-                                    .anyMatch(other -> other.named()
-                                            && Math.abs(other.x() - area.x()) < ROOM_WIDE
-                                            && Math.abs(other.y() - area.y()) < ROOM_TALL);
+            boolean hidden = area.x() < EDGE
+                    || area.x() > WIDTH - EDGE
+                    || Math.abs(area.x() - WIDTH / 2) < ROOM_WIDE / 2 && Math.abs(area.y() - HEIGHT / 2) < ROOM_TALL
+                    || kept.stream()
+                            .anyMatch(other -> other.named()
+                                    && Math.abs(other.x() - area.x()) < ROOM_WIDE
+                                    && Math.abs(other.y() - area.y()) < ROOM_TALL);
             kept.add(hidden ? new Area(area.place(), area.rings(), false, area.x(), area.y()) : area);
         }
         return kept.reversed();
@@ -77,10 +79,10 @@ public record PinSketch(int width, int height, int metres, List<Area> areas) {
                     pin.longitude() - east, pin.latitude() - north, pin.longitude() + east, pin.latitude() + north);
         }
 
-        /** Nothing of its edge can be seen: it says nothing. */
-        boolean filledBy(Geometry part) {
+        /** Not when nothing of its edge can be seen, nor when all that can be seen is a sliver. */
+        boolean saysSomething(Geometry part) {
             var whole = new Envelope(box().west(), box().east(), box().south(), box().north());
-            return part.getArea() >= whole.getArea() * 0.999;
+            return part.getArea() < whole.getArea() * 0.999 && part.getArea() > whole.getArea() * 0.0005;
         }
 
         Area area(PlaceId place, Geometry part) {
@@ -93,7 +95,8 @@ public record PinSketch(int width, int height, int metres, List<Area> areas) {
             var seen = part.getEnvelopeInternal();
             boolean room = seen.getWidth() * squeeze * scale >= ROOM_WIDE && seen.getHeight() * scale >= ROOM_TALL;
             var inside = part.getInteriorPoint();
-            return new Area(place, rings, room, (int) x(inside.getX()), (int) y(inside.getY()));
+            var name = inside.isEmpty() ? seen.centre() : inside.getCoordinate();
+            return new Area(place, rings, room, (int) x(name.x), (int) y(name.y));
         }
 
         private String ring(Polygon polygon) {

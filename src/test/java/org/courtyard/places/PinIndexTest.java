@@ -3,7 +3,11 @@ package org.courtyard.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.courtyard.places.OutlineStore.Drawn;
 import org.courtyard.platform.problems.BadInput;
@@ -73,6 +77,53 @@ class PinIndexTest {
         var ys = new java.util.HashMap<PlaceId, Integer>();
         map.areas().forEach(area -> ys.put(area.place(), area.y()));
         assertThat(ys.get(north)).isLessThan(ys.get(south));
+    }
+
+    @Test
+    void anyPinInTheInventedDistrictCanBeDrawn() throws IOException {
+        var outlines = demo();
+        var random = new Random(3);
+        for (int i = 0; i < 1_000; i++) {
+            var pin = new Coordinates(38.685 + random.nextDouble(0.03), 122.07 + random.nextDouble(0.06));
+            assertThat(PinSketch.of(pin, outlines))
+                    .get()
+                    .satisfies(drawn -> assertThat(drawn.areas())
+                            .isNotEmpty()
+                            .allMatch(area -> !area.rings().isEmpty()));
+        }
+    }
+
+    @Test
+    void aPlaceWithPartsInSightLeavesItsNameToThem() {
+        assertThat(index.drawn(MapWindow.of(15, "121.60,38.90,121.62,38.92")))
+                .filteredOn(DrawnPlace::named)
+                .extracting(each -> each.place().value())
+                .containsExactly(COMPOUND);
+        assertThat(index.drawn(MapWindow.of(13, "121.60,38.90,121.62,38.92")))
+                .filteredOn(DrawnPlace::named)
+                .extracting(each -> each.place().value())
+                .containsExactly(COMMUNITY);
+    }
+
+    @Test
+    void whatAllNamesEndInIsNotWrittenIntoTheDrawing() {
+        assertThat(MapNames.commonEnding(List.of("和顺社区", "南院社区"))).isEqualTo("社区");
+        assertThat(MapNames.commonEnding(List.of("Heshun Community", "Xijing Community")))
+                .isEqualTo(" Community");
+        assertThat(MapNames.commonEnding(List.of("1 号楼", "2 号楼"))).isEmpty();
+        assertThat(MapNames.commonEnding(List.of("Mapleton", "Hilton"))).isEmpty();
+        assertThat(MapNames.commonEnding(List.of("和顺社区"))).isEmpty();
+    }
+
+    private static PinIndex demo() throws IOException {
+        try (var file = PinIndexTest.class.getResourceAsStream("/demo/outlines.geojson")) {
+            var lines = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines();
+            var places = lines.filter(line -> line.contains("\"Feature\""))
+                    .map(line -> line.replaceAll(",$", ""))
+                    .map(line -> new Drawn(UUID.randomUUID(), line.contains("/") ? 7 : 6, line, null, null))
+                    .toList();
+            return new PinIndex(places);
+        }
     }
 
     private static String square(double west, double south, double side) {

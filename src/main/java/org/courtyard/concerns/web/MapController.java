@@ -136,6 +136,6 @@ class MapController {
                 shell.say("concerns.map.label", name, cluster.count()),
                 name,
                 list,
-                shell.say("concerns.map.list", cluster.count()));
+                place == null ? shell.say("concerns.map.as-list") : shell.say("concerns.map.all", name));
     }
 }

@@ -41,7 +41,8 @@ public record MapPage(
     /** The places below, drawn; each leads where its line leads. */
     public record Drawing(MapSketch sketch, List<Spot> spots) {}
 
-    public record Spot(MapSketch.Area area, String name, String href, int count) {}
+    /** @param label its name as it is written into the drawing */
+    public record Spot(MapSketch.Area area, String name, String label, String href, int count) {}
 
     /**
      * The map that moves.

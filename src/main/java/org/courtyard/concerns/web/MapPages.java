@@ -8,6 +8,7 @@ import org.courtyard.concerns.ConcernMapView;
 import org.courtyard.concerns.web.PublicFilters.Asked;
 import org.courtyard.places.Extent;
 import org.courtyard.places.Level;
+import org.courtyard.places.MapNames;
 import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
@@ -98,12 +99,15 @@ class MapPages {
         if (sketch == null) {
             return null;
         }
+        var ending = MapNames.commonEnding(
+                below.stream().map(each -> each.called(shell.lang())).toList());
         var drawn = sketch.areas().stream()
                 .flatMap(area -> below.stream()
                         .filter(each -> each.id().equals(area.place()))
                         .map(each -> new MapPage.Spot(
                                 area,
                                 each.called(shell.lang()),
+                                MapNames.without(each.called(shell.lang()), ending),
                                 map(asked, each, shell),
                                 counts.getOrDefault(each.id(), 0))))
                 .toList();

@@ -45,5 +45,6 @@ public record OverviewPage(
     /** The places below, drawn; each leads where its line leads. */
     public record Drawing(MapSketch sketch, List<Spot> spots) {}
 
-    public record Spot(MapSketch.Area area, String name, int open, String href) {}
+    /** @param label its name as it is written into the drawing */
+    public record Spot(MapSketch.Area area, String name, String label, int open, String href) {}
 }

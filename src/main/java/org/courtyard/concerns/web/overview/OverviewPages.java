@@ -6,6 +6,7 @@ import java.util.Map;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Evaluations;
 import org.courtyard.concerns.Figures;
+import org.courtyard.places.MapNames;
 import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
@@ -240,6 +241,8 @@ class OverviewPages {
             return null;
         }
         var spots = new ArrayList<OverviewPage.Spot>();
+        var ending = MapNames.commonEnding(
+                below.stream().map(child -> name(child, shell)).toList());
         for (var area : sketch.areas()) {
             below.stream()
                     .filter(child -> child.id().equals(area.place()))
@@ -249,6 +252,7 @@ class OverviewPages {
                         spots.add(new OverviewPage.Spot(
                                 area,
                                 name(child, shell),
+                                MapNames.without(name(child, shell), ending),
                                 figures == null ? 0 : figures.open(),
                                 href(child, days, shell)));
                     });
