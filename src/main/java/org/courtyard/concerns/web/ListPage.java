@@ -5,7 +5,12 @@ import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Row;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody may read, filtered. @param query the filter as it stands in an address, for the files */
+/**
+ * What everybody may read, filtered.
+ *
+ * @param query the filter as it stands in an address, for the files
+ * @param feed the address of what is new here, null without a place
+ */
 public record ListPage(
         String place,
         @Nullable String placeName,
@@ -17,4 +22,5 @@ public record ListPage(
         int count,
         @Nullable String next,
         boolean first,
-        String query) {}
+        String query,
+        @Nullable String feed) {}

@@ -13,6 +13,7 @@ import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
 import org.courtyard.concerns.web.PublicFilters.Asked;
+import org.courtyard.places.Place;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.export.TableFormat;
@@ -91,7 +92,8 @@ class PublicConcernController {
                         view.count(filter, Actor.ANYONE),
                         slice.next(),
                         asked.cursor() == null,
-                        asked.query()));
+                        asked.query(),
+                        place == null ? null : feed(place, asked, shell)));
         return "concerns/list";
     }
 
@@ -154,6 +156,12 @@ class PublicConcernController {
                 after = ConcernCursor.of(slice.next());
             } while (after != null);
         }
+    }
+
+    private String feed(Place place, Asked asked, Shell shell) {
+        var category = categories.find(Asked.of(asked.category()));
+        return "/feeds/places/" + place.id() + ".atom?lang=" + shell.lang().segment()
+                + category.map(each -> "&category=" + each.code()).orElse("");
     }
 
     private List<? extends @Nullable Object> cells(Concern concern, String state, Shell shell) {
