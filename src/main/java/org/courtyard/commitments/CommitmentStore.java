@@ -81,6 +81,15 @@ class CommitmentStore {
                 .list();
     }
 
+    List<Commitment> findAll(Collection<CommitmentId> ids) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from commitments.commitment where region = any(:regions) and id = any(:ids)")
+                .param("regions", ids.stream().map(CommitmentId::region).distinct().toArray(Integer[]::new))
+                .param("ids", ids.stream().map(CommitmentId::value).toArray(UUID[]::new))
+                .query(CommitmentRows::commitment)
+                .list();
+    }
+
     /** The one that sees to this broken one, if any. */
     Optional<Commitment> steering(CommitmentId broken) {
         return jdbc.sql("select " + COLUMNS + """

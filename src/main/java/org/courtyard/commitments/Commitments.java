@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtyard.commitments.rules.Chain;
 import org.courtyard.commitments.rules.Pause;
@@ -239,6 +241,29 @@ public class Commitments {
         return store.ofSources(sources.stream().map(Reference::id).toList()).stream()
                 .filter(each -> sources.contains(each.source()))
                 .collect(Collectors.groupingBy(Commitment::source));
+    }
+
+    /** For those that see to a broken one, however many levels up: what was promised in the first place. */
+    @Transactional(readOnly = true)
+    public Map<CommitmentId, Purpose> seenTo(Collection<Commitment> steering) {
+        var promised = new HashMap<CommitmentId, Purpose>();
+        var below = new HashMap<CommitmentId, CommitmentId>();
+        steering.stream()
+                .filter(each -> each.steers() != null)
+                .forEach(each -> below.put(each.id(), Objects.requireNonNull(each.steers())));
+        while (!below.isEmpty()) {
+            var found = store.findAll(below.values()).stream()
+                    .collect(Collectors.toMap(Commitment::id, Function.identity()));
+            for (var top : List.copyOf(below.keySet())) {
+                var broken = found.get(below.remove(top));
+                if (broken != null && broken.steers() != null) {
+                    below.put(top, broken.steers());
+                } else if (broken != null) {
+                    promised.put(top, broken.purpose());
+                }
+            }
+        }
+        return promised;
     }
 
     /** What happened to it, the oldest first. */

@@ -52,7 +52,7 @@ public class Explanations {
     }
 
     /** Rules and reasons are keys of the module that made them, or words. */
-    private String words(String keyOrWords, Shell shell) {
+    public String words(String keyOrWords, Shell shell) {
         return texts.knows(shell.lang(), keyOrWords) ? shell.say(keyOrWords) : keyOrWords;
     }
 

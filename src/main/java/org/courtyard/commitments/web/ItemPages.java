@@ -48,6 +48,7 @@ class ItemPages {
             WorkItem item,
             @Nullable Label label,
             Map<OrganizationId, Organization> holders,
+            @Nullable Purpose seenTo,
             boolean current,
             Shell shell) {
         var commitment = item.commitment();
@@ -57,7 +58,7 @@ class ItemPages {
                 shell.to("/work/items/" + commitment.id()),
                 label == null ? null : shell.to(label.staffAddress()),
                 explanations.state(commitment, shell),
-                title(commitment, shell),
+                title(commitment, seenTo, shell),
                 detail.isEmpty() ? holder : shell.say("commitments.meta", detail, holder),
                 at(item, shell),
                 atSmall(item, shell),
@@ -78,7 +79,7 @@ class ItemPages {
                 SAID_HERE.contains(commitment.purpose()) && !commitment.state().ended();
         return new ItemPage(
                 places.place(commitment.place()).shortName(),
-                title(commitment, shell),
+                title(commitment, commitments.seenTo(List.of(commitment)).get(commitment.id()), shell),
                 explanations.state(commitment, shell),
                 explanations.why(commitment.explanation(), takesOver(commitment, holders), shell),
                 facts,
@@ -106,8 +107,11 @@ class ItemPages {
                 : organizations.oneLevelUp(holder).map(Organization::name).orElse(null);
     }
 
-    private static String title(Commitment commitment, Shell shell) {
-        return shell.say("commitments.title." + commitment.purpose(), commitment.title());
+    /** @param seenTo what the broken promise was, so that two of one concern can be told apart */
+    private static String title(Commitment commitment, @Nullable Purpose seenTo, Shell shell) {
+        return seenTo == null
+                ? shell.say("commitments.title." + commitment.purpose(), commitment.title())
+                : shell.say("commitments.title.seen-to", shell.say("commitments.seen-to." + seenTo), commitment.title());
     }
 
     private static String holder(Commitment commitment, Map<OrganizationId, Organization> holders, Shell shell) {
@@ -144,7 +148,7 @@ class ItemPages {
         return switch (item.group()) {
             case PAUSED -> {
                 var pause = item.commitment().pauseAt(moments.now());
-                yield pause == null ? "" : pause.reason();
+                yield pause == null ? "" : explanations.words(pause.reason(), shell);
             }
             case LATE -> due == null ? "" : shell.say("commitments.at.was", moments.at(due));
             default -> due == null ? "" : moments.left(due);

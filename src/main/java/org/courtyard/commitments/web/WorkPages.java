@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtyard.commitments.Commitment;
+import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.commitments.WorkCounts;
 import org.courtyard.commitments.WorkFilter;
@@ -38,8 +39,14 @@ class WorkPages {
     private final ObjectProvider<ReferenceLabels> owners;
     private final Organizations organizations;
     private final ItemPages items;
+    private final Commitments commitments;
 
-    WorkPages(ObjectProvider<ReferenceLabels> owners, Organizations organizations, ItemPages items) {
+    WorkPages(
+            ObjectProvider<ReferenceLabels> owners,
+            Organizations organizations,
+            ItemPages items,
+            Commitments commitments) {
+        this.commitments = commitments;
         this.owners = owners;
         this.organizations = organizations;
         this.items = items;
@@ -49,12 +56,14 @@ class WorkPages {
         var commitments = list.items().stream().map(WorkItem::commitment).toList();
         var labels = labels(commitments, actor);
         var holders = holders(commitments);
+        var seenTo = this.commitments.seenTo(commitments);
         Map<WorkGroup, List<WorkPage.Item>> grouped = new EnumMap<>(WorkGroup.class);
         for (var each : list.items()) {
             var label = labels.get(each.commitment().source());
             var current = grouped.isEmpty();
             grouped.computeIfAbsent(each.group(), group -> new ArrayList<>())
-                    .add(items.line(each, label, holders, current, shell));
+                    .add(items.line(
+                            each, label, holders, seenTo.get(each.commitment().id()), current, shell));
         }
         var groups = new ArrayList<WorkPage.Group>();
         grouped.forEach((group, lines) ->
