@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at address of this page
  * @param missing years that are needed soon and not known, in words; null when all are there
+ * @param older years of long ago, folded away
  * @param year that is shown
  * @param own the shown year was entered here
  * @param hoursFrom whose hours hold, in words
@@ -27,6 +28,7 @@ public record CalendarPage(
         int version,
         @Nullable String missing,
         List<List<Cell>> years,
+        List<List<Cell>> older,
         String year,
         boolean own,
         List<List<Cell>> days,

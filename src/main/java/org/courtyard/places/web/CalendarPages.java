@@ -34,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarPages {
 
+    private static final int RECENT = 5;
+
     private final Calendars calendars;
     private final Places places;
 
@@ -75,7 +77,14 @@ class CalendarPages {
                                                 missing.stream()
                                                         .map(String::valueOf)
                                                         .toList())),
-                known.stream().map(each -> year(each, id, shell)).toList(),
+                known.stream()
+                        .limit(RECENT)
+                        .map(each -> year(each, id, shell))
+                        .toList(),
+                known.stream()
+                        .skip(RECENT)
+                        .map(each -> year(each, id, shell))
+                        .toList(),
                 String.valueOf(year),
                 own,
                 calendars.days(place, year).stream()

@@ -76,7 +76,7 @@ class LookingAfterPlacesTest {
         assertThat(places.managed(compound.id()))
                 .extracting(Managed::mode)
                 .containsExactly(ManagementMode.RESIDENTS, ManagementMode.COMPANY);
-        assertThat(page(compound)).contains("2026 年 5 月 1 日起：居民自管（选了自管小组）", "2026 年 1 月 1 日到2026 年 5 月 1 日前：专业物业");
+        assertThat(page(compound)).contains("2026 年 5 月 1 日起：居民自管（选了自管小组）", "2026 年 1 月 1 日到 2026 年 5 月 1 日前：专业物业");
     }
 
     @Test

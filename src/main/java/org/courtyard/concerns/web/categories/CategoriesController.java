@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Categories.Kept;
 import org.courtyard.concerns.Category;
@@ -117,21 +116,24 @@ class CategoriesController {
                 CategoryPages.state(kept, shell));
     }
 
-    /** The kinds of bodies that the authority list names: for the category, else for its group, else for all. */
+    /** The kinds of bodies the authority list names: for the category, and for its group and for all where that leaves room. */
     private static String who(Category category, List<AuthorityLine> lines, Shell shell) {
+        Set<String> kinds = new LinkedHashSet<>();
         for (var named : List.of(category.code(), category.group(), AuthorityLine.ALL)) {
-            Set<String> kinds = lines.stream()
-                    .filter(each -> each.category().equals(named))
-                    .map(each -> shell.say("organizations.kind." + each.kind().name()))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-            if (!kinds.isEmpty()) {
-                var shown = kinds.stream().limit(MOST_KINDS).toList();
-                var said = shell.texts().list(shell.lang(), shown);
-                return kinds.size() > MOST_KINDS
-                        ? shell.say("concerns.categories.who.more", said, kinds.size() - MOST_KINDS)
-                        : said;
+            var own = lines.stream().filter(each -> each.category().equals(named)).toList();
+            own.forEach(each ->
+                    kinds.add(shell.say("organizations.kind." + each.kind().name())));
+            if (own.stream().anyMatch(each -> each.mode() == null && each.whose() == null)) {
+                break;
             }
         }
-        return shell.say("concerns.categories.who.desk");
+        if (kinds.isEmpty()) {
+            return shell.say("concerns.categories.who.desk");
+        }
+        var said = shell.texts()
+                .list(shell.lang(), kinds.stream().limit(MOST_KINDS).toList());
+        return kinds.size() > MOST_KINDS
+                ? shell.say("concerns.categories.who.more", said, kinds.size() - MOST_KINDS)
+                : said;
     }
 }
