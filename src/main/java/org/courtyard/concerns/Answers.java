@@ -100,6 +100,7 @@ public class Answers {
     /** "It is solved", with or without a rating. */
     public Concern confirm(ConcernId id, String text, From from, @Nullable Integer version) {
         var concern = held(id, from, version);
+        promises.answered(concern);
         return moves.make(concern, Move.CONFIRM, line(from, text), draft -> {
             draft.outcome = draft.proposedOutcome;
             draft.closedAt = time.instant();

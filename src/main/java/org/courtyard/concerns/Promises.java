@@ -192,6 +192,14 @@ class Promises {
         keep(concern, Purpose.CALL);
     }
 
+    /** The reporter knows already and has answered: nobody has to call any more. */
+    void answered(Concern concern) {
+        bundles.end(bundles.hold(reference(concern)).stream()
+                .filter(each -> each.purpose() == Purpose.CALL)
+                .map(each -> new Bundles.End(each, false, "concerns.answered"))
+                .toList());
+    }
+
     /** Who wants to be called, or gets a slip, is told by the desk. */
     void callFor(Concern concern) {
         if (store.reporter(concern.id()).way().byHand()

@@ -259,6 +259,15 @@ class PartsScenarioTest {
                 .isInstanceOf(Conflict.class);
     }
 
+    @Test
+    void whoSaysItIsSolvedNeedsNoCallAnyMore() {
+        var light = inHand();
+        results.propose(light.id(), Outcome.SOLVED, "换了", yard.handler, null);
+        assertThat(open(light, Purpose.CALL)).isNotEmpty();
+        answers.confirm(light.id(), "", Answers.From.desk(yard.desk), null);
+        assertThat(open(light, Purpose.CALL)).isEmpty();
+    }
+
     private Concern inHand() {
         return accepted(yard.light());
     }

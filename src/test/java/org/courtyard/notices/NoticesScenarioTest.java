@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +98,9 @@ class NoticesScenarioTest {
     Ids ids;
 
     @Autowired
+    InstantSource time;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Place community;
@@ -171,7 +174,7 @@ class NoticesScenarioTest {
         var concern = raise(Reporter.UNKNOWN);
         settle();
         var old = ids.at(
-                Instant.now().minus(Duration.ofDays(3)).toEpochMilli(),
+                time.instant().minus(Duration.ofDays(3)).toEpochMilli(),
                 concern.id().region());
         jdbc.sql("""
                         insert into concerns.history (region, id, concern_id, at, move, status)
@@ -205,7 +208,7 @@ class NoticesScenarioTest {
         scenario.publish(new CommitmentNearlyDue(below.id(), below.source()))
                 .andWaitForStateChange(() -> inbox(desk), list -> !list.isEmpty())
                 .andVerify(list -> assertThat(list).extracting(Notice::kind).containsExactly(NoticeKind.NEARLY_DUE));
-        scenario.publish(new CommitmentBroken(below.id(), below.source(), Instant.now(), above.id()))
+        scenario.publish(new CommitmentBroken(below.id(), below.source(), time.instant(), above.id()))
                 .andWaitForStateChange(() -> inbox(boss), list -> !list.isEmpty())
                 .andVerify(list -> assertThat(list).extracting(Notice::kind).containsExactly(NoticeKind.TAKEN_OVER));
         assertThat(inbox(desk)).extracting(Notice::kind).contains(NoticeKind.BROKEN);
@@ -301,7 +304,7 @@ class NoticesScenarioTest {
                         new Reference("test-thing", ids.next(0)),
                         Purpose.RESOLVE,
                         ClockRule.workingTime("test", "1", Budget.days(3)),
-                        Instant.now(),
+                        time.instant(),
                         false),
                 Actor.HOUSE);
     }
