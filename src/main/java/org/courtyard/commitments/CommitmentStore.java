@@ -84,7 +84,9 @@ class CommitmentStore {
     List<Commitment> findAll(Collection<CommitmentId> ids) {
         return jdbc.sql("select " + COLUMNS
                         + " from commitments.commitment where region = any(:regions) and id = any(:ids)")
-                .param("regions", ids.stream().map(CommitmentId::region).distinct().toArray(Integer[]::new))
+                .param(
+                        "regions",
+                        ids.stream().map(CommitmentId::region).distinct().toArray(Integer[]::new))
                 .param("ids", ids.stream().map(CommitmentId::value).toArray(UUID[]::new))
                 .query(CommitmentRows::commitment)
                 .list();

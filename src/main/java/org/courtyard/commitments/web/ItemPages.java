@@ -111,7 +111,8 @@ class ItemPages {
     private static String title(Commitment commitment, @Nullable Purpose seenTo, Shell shell) {
         return seenTo == null
                 ? shell.say("commitments.title." + commitment.purpose(), commitment.title())
-                : shell.say("commitments.title.seen-to", shell.say("commitments.seen-to." + seenTo), commitment.title());
+                : shell.say(
+                        "commitments.title.seen-to", shell.say("commitments.seen-to." + seenTo), commitment.title());
     }
 
     private static String holder(Commitment commitment, Map<OrganizationId, Organization> holders, Shell shell) {
@@ -142,7 +143,7 @@ class ItemPages {
         };
     }
 
-    private static String atSmall(WorkItem item, Shell shell) {
+    private String atSmall(WorkItem item, Shell shell) {
         var due = item.commitment().due();
         var moments = shell.moments();
         return switch (item.group()) {

@@ -77,14 +77,8 @@ class CalendarPages {
                                                 missing.stream()
                                                         .map(String::valueOf)
                                                         .toList())),
-                known.stream()
-                        .limit(RECENT)
-                        .map(each -> year(each, id, shell))
-                        .toList(),
-                known.stream()
-                        .skip(RECENT)
-                        .map(each -> year(each, id, shell))
-                        .toList(),
+                known.stream().limit(RECENT).map(each -> year(each, id, shell)).toList(),
+                known.stream().skip(RECENT).map(each -> year(each, id, shell)).toList(),
                 String.valueOf(year),
                 own,
                 calendars.days(place, year).stream()

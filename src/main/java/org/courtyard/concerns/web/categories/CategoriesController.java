@@ -120,7 +120,8 @@ class CategoriesController {
     private static String who(Category category, List<AuthorityLine> lines, Shell shell) {
         Set<String> kinds = new LinkedHashSet<>();
         for (var named : List.of(category.code(), category.group(), AuthorityLine.ALL)) {
-            var own = lines.stream().filter(each -> each.category().equals(named)).toList();
+            var own =
+                    lines.stream().filter(each -> each.category().equals(named)).toList();
             own.forEach(each ->
                     kinds.add(shell.say("organizations.kind." + each.kind().name())));
             if (own.stream().anyMatch(each -> each.mode() == null && each.whose() == null)) {
