@@ -11,10 +11,12 @@ import org.courtyard.concerns.ConcernFilter;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
+import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.NewConcern;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Reporter;
+import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.Whose;
@@ -55,6 +57,12 @@ class GeoReportTest {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Glances glances;
+
+    @Autowired
+    Results results;
 
     @Autowired
     Categories categories;
@@ -154,7 +162,7 @@ class GeoReportTest {
         assertThat(waiting.body()).doesNotContain("canary-7351").doesNotContain(building);
         assertThat(list()).doesNotContain(id);
 
-        handling.publish(new ConcernId(UUID.fromString(id)), null, Actor.HOUSE, null);
+        glances.publish(new ConcernId(UUID.fromString(id)), null, Actor.HOUSE, null);
         assertThat(one(id).element("description")).contains("canary-7351");
         assertThat(one(id).element("address_id")).isEqualTo(building);
         assertThat(list()).contains(id);
@@ -183,7 +191,7 @@ class GeoReportTest {
                 Map.of(),
                 List.of());
         var id = concerns.raise(wanted, Actor.ANYONE).concern().id();
-        handling.propose(id, Outcome.SOLVED, "说好了-canary-9924", Actor.HOUSE, null);
+        results.propose(id, Outcome.SOLVED, "说好了-canary-9924", Actor.HOUSE, null);
         assertThat(one(id.toString()).status()).isEqualTo(404);
         assertThat(city.get("/v2/tokens/" + id + ".xml", "jurisdiction_id", HERE)
                         .status())
@@ -301,7 +309,7 @@ class GeoReportTest {
     void updates() {
         var id = raise("/v2/requests.xml", "水管漏水").element("service_request_id");
         var concern = new ConcernId(UUID.fromString(id));
-        handling.publish(concern, null, Actor.HOUSE, null);
+        glances.publish(concern, null, Actor.HOUSE, null);
         handling.update(concern, "下午去修，找 13800004211", Actor.HOUSE, null);
         handling.note(concern, "内部-canary-5512", Actor.HOUSE, null);
         var told = city.get("/v2/servicerequestupdates.json", "jurisdiction_id", HERE)
