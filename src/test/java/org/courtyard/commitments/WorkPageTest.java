@@ -68,7 +68,7 @@ class WorkPageTest {
         assertThat(page).contains("已晚 1", "化粪池清掏", "消防通道被占", "等业主表决", "安和物业", "怎么算的", "普通 1 个工作日");
         assertThat(page("/zh/work?group=PAUSED", company)).contains("装充电口").doesNotContain("化粪池清掏");
         assertThat(page("/en/work", company)).contains("Late 1", "Clock paused").doesNotContain("已晚");
-        assertThat(page("/zh/work", desk)).contains("督办：化粪池清掏").doesNotContain("消防通道被占");
+        assertThat(page("/zh/work", desk)).contains("督办（办理）：化粪池清掏").doesNotContain("消防通道被占");
     }
 
     @Test

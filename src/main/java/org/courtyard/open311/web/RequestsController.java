@@ -149,13 +149,13 @@ class RequestsController {
     Span span(Arguments arguments) {
         var start = arguments.moment("start_date");
         var end = arguments.moment("end_date");
-        var from = start != null ? start : (end != null ? end : time.instant()).minus(LONGEST);
-        var to = end != null
-                ? end
-                : start != null ? start.plus(LONGEST) : time.instant().plusSeconds(1);
+        // what came in this very second belongs to it
+        var now = time.instant().plusSeconds(1);
+        var from = start != null ? start : (end != null ? end : now).minus(LONGEST);
+        var to = end != null ? end : start != null ? start.plus(LONGEST) : now;
         if (to.isBefore(from)) {
             arguments.wrong("end_date", "open311.span-turned");
-        } else if (Duration.between(from, to).compareTo(LONGEST.plusSeconds(1)) > 0) {
+        } else if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             arguments.wrong("end_date", "open311.span-long", LONGEST.toDays());
         }
         return new Span(from, to);
