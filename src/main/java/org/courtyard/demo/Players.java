@@ -176,7 +176,8 @@ final class Players {
         }
         var body = organizations.organization(wanted);
         if (SETTLING.equals(strand.concern.routedBy())) {
-            return doors.transfers().settle(strand.id, wanted, it.text().zh(), lead(strand), null);
+            var words = it.text().isEmpty() ? doors.words("demo.settled", body.name()) : it.text().zh();
+            return doors.transfers().settle(strand.id, wanted, words, lead(strand), null);
         }
         var status = strand.concern.status();
         var movable = status == Status.WAITING || status == Status.ASSIGNED || status == Status.IN_HAND;
