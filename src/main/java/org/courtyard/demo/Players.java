@@ -176,7 +176,9 @@ final class Players {
         }
         var body = organizations.organization(wanted);
         if (SETTLING.equals(strand.concern.routedBy())) {
-            var words = it.text().isEmpty() ? doors.words("demo.settled", body.name()) : it.text().zh();
+            var words = it.text().isEmpty()
+                    ? doors.words("demo.settled", body.name())
+                    : it.text().zh();
             return doors.transfers().settle(strand.id, wanted, words, lead(strand), null);
         }
         var status = strand.concern.status();
