@@ -184,7 +184,25 @@
     });
   }
 
+  /** The drawing is enough for most: what moves, and weighs as much as the page, comes to who reaches for it. */
+  function waiting(box) {
+    var card = box.closest(".cy-map-card");
+    var start = card.querySelector(".cy-map-start");
+    function go(asked) {
+      card.removeEventListener("pointerenter", byMouse);
+      start.remove();
+      leaflet(box, function () {
+        concerns(box);
+        if (asked) box.focus({ preventScroll: true });
+      });
+    }
+    function byMouse(event) { if (event.pointerType === "mouse") go(false); }
+    start.hidden = false;
+    start.querySelector("button").addEventListener("click", function () { go(true); });
+    card.addEventListener("pointerenter", byMouse);
+  }
+
   document.querySelectorAll("[data-map][data-piles]").forEach(function (box) {
-    leaflet(box, function () { concerns(box); });
+    waiting(box);
   });
 })();

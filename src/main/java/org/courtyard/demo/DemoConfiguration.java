@@ -1,6 +1,8 @@
 package org.courtyard.demo;
 
 import java.util.concurrent.Executor;
+import org.courtyard.places.FirstLook;
+import org.courtyard.places.Places;
 import org.courtyard.platform.time.RealTime;
 import org.courtyard.platform.time.StoryTime;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,9 @@ import org.springframework.scheduling.annotation.AsyncConfigurer;
 @Profile("demo")
 class DemoConfiguration {
 
+    private static final String DISTRICT = "210299";
+    private static final String COMPOUND = "槐树院";
+
     @Bean
     @Primary
     @ConditionalOnMissingBean(StoryTime.class)
@@ -28,6 +33,13 @@ class DemoConfiguration {
     @ConditionalOnMissingBean
     Size size() {
         return new Size(3_000, 184);
+    }
+
+    /** The life of the demo is in an invented district; whoever begins with a real one finds nothing. */
+    @Bean
+    FirstLook invented(Places places) {
+        return new FirstLook(() -> places.byCode(DISTRICT)
+                .flatMap(district -> places.search(COMPOUND, district.id(), 1).stream().findFirst()));
     }
 
     /** Reactions to what is told belong to that moment: they come at once and on the same thread. */

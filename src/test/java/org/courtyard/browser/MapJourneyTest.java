@@ -41,6 +41,7 @@ class MapJourneyTest extends Journey {
         var visit = phone();
         visit.open("/zh/concerns?place=" + neighbours.community.id());
         visit.follow("看地图", "/zh/concerns/map");
+        visit.button("放大看").click();
         var number = visit.page.locator(".cy-number button");
         assertThat(number).hasCount(1);
         assertThat(visit.page.locator("#map-said")).containsText("1 件");
@@ -58,6 +59,8 @@ class MapJourneyTest extends Journey {
         seen();
         var visit = desktop();
         visit.open("/zh/concerns/map?place=" + neighbours.community.id());
+        visit.button("放大看").focus();
+        visit.page.keyboard().press("Enter");
         var number = visit.page.locator(".cy-number button");
         number.focus();
         visit.page.keyboard().press("Enter");

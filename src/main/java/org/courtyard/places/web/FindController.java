@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.courtyard.places.Coordinates;
 import org.courtyard.places.Crs;
+import org.courtyard.places.FirstLook;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.web.view.Shell;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,10 +28,12 @@ class FindController {
 
     private final Places places;
     private final PlaceRows rows;
+    private final ObjectProvider<FirstLook> firstLooks;
 
-    FindController(Places places, PlaceRows rows) {
+    FindController(Places places, PlaceRows rows, ObjectProvider<FirstLook> firstLooks) {
         this.places = places;
         this.rows = rows;
+        this.firstLooks = firstLooks;
     }
 
     /** The front page: to the place the address names, else choosing one. */
@@ -59,7 +63,7 @@ class FindController {
     /** What the typing led to so far, for the script. */
     @GetMapping({"/zh/places/found", "/en/places/found"})
     String found(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        model.addAttribute("page", new FindPage(text, rows.of(places.search(text, SHOWN), shell), List.of()));
+        model.addAttribute("page", new FindPage(text, rows.of(places.search(text, SHOWN), shell), List.of(), List.of()));
         return "places/found";
     }
 
@@ -82,7 +86,13 @@ class FindController {
 
     private FindPage page(String text, Shell shell) {
         var found = places.search(text, SHOWN);
-        return new FindPage(text, rows.of(found, shell), rows.of(beginnings(), shell));
+        return new FindPage(text, rows.of(found, shell), rows.of(worthALook(), shell), rows.of(beginnings(), shell));
+    }
+
+    private List<Place> worthALook() {
+        return firstLooks.stream()
+                .flatMap(each -> each.place().get().stream())
+                .toList();
     }
 
     /** The country and the provinces alone lead nowhere: the tree begins where it branches. */

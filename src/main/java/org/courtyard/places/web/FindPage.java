@@ -8,6 +8,7 @@ import org.courtyard.platform.web.view.Row;
  *
  * @param text what was typed
  * @param found what it led to; empty before anything is typed
+ * @param worthALook for who only wants to look around; mostly empty
  * @param roots where the tree begins
  */
-public record FindPage(String text, List<Row> found, List<Row> roots) {}
+public record FindPage(String text, List<Row> found, List<Row> worthALook, List<Row> roots) {}
