@@ -39,7 +39,8 @@ class DemoConfiguration {
     @Bean
     FirstLook invented(Places places) {
         return new FirstLook(() -> places.byCode(DISTRICT)
-                .flatMap(district -> places.search(COMPOUND, district.id(), 1).stream().findFirst()));
+                .flatMap(district ->
+                        places.search(COMPOUND, district.id(), 1).stream().findFirst()));
     }
 
     /** Reactions to what is told belong to that moment: they come at once and on the same thread. */

@@ -63,7 +63,8 @@ class FindController {
     /** What the typing led to so far, for the script. */
     @GetMapping({"/zh/places/found", "/en/places/found"})
     String found(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        model.addAttribute("page", new FindPage(text, rows.of(places.search(text, SHOWN), shell), List.of(), List.of()));
+        model.addAttribute(
+                "page", new FindPage(text, rows.of(places.search(text, SHOWN), shell), List.of(), List.of()));
         return "places/found";
     }
 
@@ -90,9 +91,7 @@ class FindController {
     }
 
     private List<Place> worthALook() {
-        return firstLooks.stream()
-                .flatMap(each -> each.place().get().stream())
-                .toList();
+        return firstLooks.stream().flatMap(each -> each.place().get().stream()).toList();
     }
 
     /** The country and the provinces alone lead nowhere: the tree begins where it branches. */
