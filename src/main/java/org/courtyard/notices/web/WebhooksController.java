@@ -95,16 +95,8 @@ class WebhooksController {
     }
 
     private Place placeOf(String text) {
-        var found = text.isBlank()
-                ? Optional.<Place>empty()
-                : places.byAnyName(text).or(() -> only(text));
+        var found = text.isBlank() ? Optional.<Place>empty() : places.byNameOrCode(text);
         return found.orElseThrow(() -> new BadInput("place", "notices.webhooks.place-unknown"));
-    }
-
-    /** By name, when it is plain which one is meant. */
-    private Optional<Place> only(String text) {
-        var found = places.search(text, 2);
-        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static String form(
