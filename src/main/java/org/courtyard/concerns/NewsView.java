@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewsView {
 
     private static final String LINES = """
-            select h.id, h.concern_id, h.at, h.move, h.organization_id, h.text
+            select h.id, h.concern_id, h.at, h.move, h.status, h.organization_id, h.text
               from concerns.history h
               join concerns.concern c on c.region = h.region and c.id = h.concern_id
              where c.visibility <> 'HANDLERS' and c.published_at is not null
@@ -40,6 +40,7 @@ public class NewsView {
     /**
      * One line of a history.
      *
+     * @param status where the concern stood after it
      * @param organization on whose behalf it was done
      * @param text as typed: mask it before it is shown
      */
@@ -48,6 +49,7 @@ public class NewsView {
             ConcernId concern,
             Instant at,
             Move move,
+            Status status,
             @Nullable OrganizationId organization,
             String text) {}
 
@@ -66,6 +68,21 @@ public class NewsView {
                 .param("from", ConcernRow.time(from))
                 .param("place", place.value())
                 .param("category", category, Types.VARCHAR)
+                .param("limit", limit)
+                .query(NewsView::news)
+                .list();
+    }
+
+    /** Of a place and everything below it, oldest first. @param to left out */
+    public List<News> between(PlaceId place, Collection<Move> moves, Instant from, Instant to, int limit) {
+        return jdbc.sql(LINES + """
+                         and h.at >= :from and h.at < :to and c.path @> array[cast(:place as uuid)]
+                         order by h.at, h.id limit :limit
+                        """)
+                .param("moves", names(moves))
+                .param("from", ConcernRow.time(from))
+                .param("to", ConcernRow.time(to))
+                .param("place", place.value())
                 .param("limit", limit)
                 .query(NewsView::news)
                 .list();
@@ -91,6 +108,7 @@ public class NewsView {
                 new ConcernId(row.getObject("concern_id", UUID.class)),
                 ConcernRow.at(row, "at"),
                 Move.valueOf(row.getString("move")),
+                Status.valueOf(row.getString("status")),
                 ConcernRow.organization(row, "organization_id"),
                 row.getString("text"));
     }

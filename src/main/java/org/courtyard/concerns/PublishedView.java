@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other systems may take away: published concerns, their first pictures and what was said to everybody. */
+/** What other systems may take away: published concerns and their first pictures. */
 @Repository
 @Transactional(readOnly = true)
 public class PublishedView {
@@ -83,40 +83,6 @@ public class PublishedView {
                 });
         return found;
     }
-
-    /**
-     * Moves of published concerns that everybody may know of, oldest first.
-     *
-     * @param moves only these
-     */
-    public List<Told> told(PlaceId place, Collection<Move> moves, Instant from, Instant to, int limit) {
-        return jdbc.sql("""
-                        select h.id, h.concern_id, h.at, h.move, h.status, h.text
-                          from concerns.history h
-                          join concerns.concern c on c.region = h.region and c.id = h.concern_id
-                         where h.at >= :from and h.at < :to and not h.internal and h.move = any(:moves)
-                           and c.path @> array[cast(:place as uuid)]
-                           and c.visibility <> 'HANDLERS' and c.published_at is not null
-                         order by h.at, h.id
-                         limit :limit
-                        """)
-                .param("place", place.value())
-                .param("moves", moves.stream().map(Move::name).toArray(String[]::new))
-                .param("from", ConcernRow.time(from))
-                .param("to", ConcernRow.time(to))
-                .param("limit", limit)
-                .query((row, n) -> new Told(
-                        row.getObject("id", UUID.class),
-                        new ConcernId(row.getObject("concern_id", UUID.class)),
-                        ConcernRow.at(row, "at"),
-                        Move.valueOf(row.getString("move")),
-                        Status.valueOf(row.getString("status")),
-                        row.getString("text")))
-                .list();
-    }
-
-    /** One line of a history. @param text as typed: mask it before it is shown */
-    public record Told(UUID id, ConcernId concern, Instant at, Move move, Status status, String text) {}
 
     /** One that came in by Open311 and waits for a glance; empty for all others, also for what is for handlers only. */
     public Optional<Unglanced> unglanced(ConcernId id) {

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Move;
-import org.courtyard.concerns.PublishedView;
-import org.courtyard.concerns.PublishedView.Told;
+import org.courtyard.concerns.NewsView;
+import org.courtyard.concerns.NewsView.News;
 import org.courtyard.concerns.Reporter;
 import org.courtyard.concerns.Status;
 import org.courtyard.open311.web.Answer.Fields;
@@ -53,7 +53,7 @@ class UpdatesController {
     private final Keys keys;
     private final Jurisdictions jurisdictions;
     private final RequestsController requests;
-    private final PublishedView published;
+    private final NewsView news;
     private final Concerns concerns;
     private final RequestGroups groups;
     private final Texts texts;
@@ -63,7 +63,7 @@ class UpdatesController {
             Keys keys,
             Jurisdictions jurisdictions,
             RequestsController requests,
-            PublishedView published,
+            NewsView news,
             Concerns concerns,
             RequestGroups groups,
             Texts texts) {
@@ -71,7 +71,7 @@ class UpdatesController {
         this.keys = keys;
         this.jurisdictions = jurisdictions;
         this.requests = requests;
-        this.published = published;
+        this.news = news;
         this.concerns = concerns;
         this.groups = groups;
         this.texts = texts;
@@ -83,7 +83,7 @@ class UpdatesController {
             var place = jurisdictions.of(call.arguments());
             var span = requests.span(call.arguments());
             call.arguments().refuseIfWrong();
-            return answer(published.told(place.id(), TOLD, span.from(), span.to(), RequestsController.MOST).stream()
+            return answer(news.between(place.id(), TOLD, span.from(), span.to(), RequestsController.MOST).stream()
                     .map(each -> update(each, call))
                     .toList());
         });
@@ -130,7 +130,7 @@ class UpdatesController {
         return Answer.list("service_request_updates", "request_update", updates);
     }
 
-    private Group update(Told told, Call call) {
+    private Group update(News told, Call call) {
         var what = texts.say(call.lang(), "open311.move." + told.move());
         var said = QUOTED.contains(told.move()) ? Masking.mask(told.text()) : "";
         return new Fields()
