@@ -169,4 +169,7 @@
     var target = document.querySelector("[data-key='" + CSS.escape(event.key) + "']");
     if (target) { event.preventDefault(); target.click(); }
   });
+  // a link may lead straight into a field
+  var field = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (field && field.matches("input, textarea")) field.focus();
 })();

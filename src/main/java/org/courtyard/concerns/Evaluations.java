@@ -32,7 +32,7 @@ public class Evaluations {
             count(*) filter (where counted and first_contact_at <= contact_due) as heard,
             count(*) filter (where counted and contact_due is not null
                              and ((first_contact_at is null and contact_due < :asOf) or first_contact_at > contact_due)) as unheard,
-            count(*) filter (where outcome = 'SOLVED' and confirmed) as solved,
+            count(*) filter (where outcome = 'SOLVED' and confirmed is not false) as solved,
             count(*) filter (where confirmed = false) as not_solved,
             count(*) filter (where confirmed is null and (outcome = 'NOT_CONFIRMED' or status = 'PROPOSED')) as no_answer,
             count(*) filter (where grade >= 4) as satisfied,

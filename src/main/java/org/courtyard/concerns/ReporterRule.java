@@ -16,6 +16,10 @@ final class ReporterRule {
     static void check(Reporter reporter) {
         var phone = digits(reporter.phone());
         var checks = new BadInput.Checks();
+        var numbered = reporter.way() == ContactWay.SMS || reporter.way() == ContactWay.CALL;
+        if (numbered && phone.isEmpty()) {
+            throw new BadInput("phone", "concerns.phone-missing");
+        }
         switch (reporter.way()) {
             case SMS ->
                 checks.wrongIf(

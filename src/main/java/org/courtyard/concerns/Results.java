@@ -114,7 +114,8 @@ public class Results {
         return moves.make(concern, Move.CHECK, Line.by(actor, Handling.on(actor, concern), text), draft -> {
             draft.outcome = draft.proposedOutcome;
             draft.closedAt = time.instant();
-            draft.confirmed = draft.proposedOutcome == Outcome.SOLVED ? Boolean.TRUE : draft.confirmed;
+            // solved, but not in the words of the reporter
+            draft.confirmed = null;
             draft.lapsesAt = null;
         });
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Raising a concern")
 class RaisingJourneyTest extends Journey {
 
-    static final String SEND = "发给社区";
+    static final String SEND = "发出";
     static final String SENT = "/zh/f/[^/]+\\?sent";
     static final String PHONE = "138 0000 4211";
 

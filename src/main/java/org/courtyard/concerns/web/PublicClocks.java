@@ -105,7 +105,8 @@ class PublicClocks {
         if (concern.status() != Status.CLOSED || outcome == null) {
             return State.waiting(shell.say("concerns.status." + concern.status()));
         }
-        var words = shell.say("concerns.outcome." + outcome);
+        var checked = outcome == Outcome.SOLVED && concern.confirmed() == null;
+        var words = shell.say(checked ? "concerns.outcome.checked" : "concerns.outcome." + outcome);
         return outcome == Outcome.SOLVED ? State.done(words) : State.waiting(words);
     }
 

@@ -75,6 +75,7 @@ class PublicFilters {
         var status = Asked.of(asked.status());
         var statuses = switch (status) {
             case "open" -> List.of(Status.WAITING, Status.ASSIGNED, Status.IN_HAND, Status.ASKED, Status.SUSPENDED);
+            case "unfinished" -> ConcernFilter.OPEN;
             case "proposed" -> List.of(Status.PROPOSED);
             case "closed" -> List.of(Status.CLOSED);
             default -> List.<Status>of();

@@ -91,9 +91,15 @@ public final class Moments {
         return words("at", date(at.toLocalDate()), time(instant));
     }
 
-    /** When something will be, weekday first: 周二上午 10:00 · Tuesday 10:00. For the one large line of a page. */
+    /**
+     * When something will be, weekday first: 周二上午 10:00 · Tuesday 10:00; the date when that weekday comes once more before
+     * it. For the one large line of a page.
+     */
     public String when(Instant instant) {
         var at = instant.atZone(zone);
+        if (days(at) > 6) {
+            return words("at", day(at.toLocalDate()), time(instant));
+        }
         return words("when", format("weekday.pattern", at), at.getHour() / 6, time(instant));
     }
 

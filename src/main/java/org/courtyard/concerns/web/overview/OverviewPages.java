@@ -54,7 +54,7 @@ class OverviewPages {
                 rates(figures, shell),
                 figures.open(),
                 figures.late(),
-                shell.to("/concerns") + "?place=" + place.id(),
+                shell.to("/concerns") + "?status=unfinished&place=" + place.id(),
                 ages(figures, shell),
                 repeats(figures, place, shell),
                 apart(figures, shell),
@@ -144,7 +144,7 @@ class OverviewPages {
                 .map(each -> new OverviewPage.Repeat(
                         categories.version(each.category(), 0).name(shell.lang() == Lang.ZH),
                         shell.say("concerns-overview.repeat", each.count(), each.communities()),
-                        shell.to("/concerns") + "?place=" + place.id() + "&category=" + each.category()))
+                        shell.to("/concerns") + "?period=90&place=" + place.id() + "&category=" + each.category()))
                 .toList();
     }
 

@@ -83,9 +83,11 @@ class Clocks {
         }
         var outcome = concern.outcome() == null ? Outcome.NOT_CONFIRMED : concern.outcome();
         var text = shell.say("concerns.staff.outcome." + outcome);
-        return outcome == Outcome.SOLVED && Boolean.TRUE.equals(concern.confirmed())
-                ? State.done(shell.say("concerns.staff.state.confirmed"))
-                : State.waiting(text);
+        if (outcome != Outcome.SOLVED) {
+            return State.waiting(text);
+        }
+        var checked = concern.confirmed() == null;
+        return State.done(shell.say(checked ? "concerns.staff.state.checked" : "concerns.staff.state.confirmed"));
     }
 
     Why why(Concern concern, Commitment each, @Nullable String takesOver, Shell shell) {
