@@ -36,11 +36,18 @@ public record Post(
         boolean publicCard,
         int version) {
 
-    /** 网格员 周师傅 · Grid worker, Mr Zhou: the title, then the name as its holder wants it. */
+    /**
+     * 网格员 周师傅 · Grid worker, Mr Zhou: the title, then the name as its holder wants it. An English name that begins
+     * with the title says it already: Director Shen.
+     */
     public String called(Lang lang) {
         var name = lang == Lang.EN && shownAsEn != null ? shownAsEn : shownAs;
         var duty = lang == Lang.EN && titleEn != null ? titleEn : title;
-        return name.isEmpty() ? duty : duty + (lang == Lang.EN ? ", " : " ") + name;
+        if (name.isEmpty()) {
+            return duty;
+        }
+        var said = lang == Lang.EN && (name + " ").regionMatches(true, 0, duty + " ", 0, duty.length() + 1);
+        return said ? name : duty + (lang == Lang.EN ? ", " : " ") + name;
     }
 
     public String standInFor(Lang lang) {

@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.organizations.Covering;
 import org.courtyard.organizations.Organization;
+import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.organizations.Organizations;
+import org.courtyard.organizations.Post;
 import org.courtyard.organizations.Posts;
 import org.courtyard.organizations.ServicePoint;
 import org.courtyard.organizations.ServicePoints;
@@ -45,28 +50,45 @@ class Cards {
         this.points = points;
     }
 
-    /** The grid worker first, then the leads of house and staircase, then the bodies. */
+    /**
+     * The grid worker first, then the leads of house and staircase, then the company that manages the compound, then the
+     * posts of its committees, then the other bodies.
+     */
     List<Contact> of(Place place, Shell shell) {
-        var cards = new ArrayList<Contact>();
-        for (var post : posts.publicCards(place)) {
-            if (post.grid() != null
-                    || post.place().equals(place.id())
-                    || place.level().compareTo(Level.COMPOUND) > 0) {
-                var standIn = post.standInFor(shell.lang());
-                cards.add(new Contact(
-                        post.called(shell.lang()),
-                        standIn.isEmpty() ? null : shell.say("organizations.stand-in", standIn),
-                        post.phone()));
-            }
-        }
-        organizations.coveringWithPlace(place, organizations.today()).stream()
+        var held = posts.publicCards(place).stream()
+                .filter(post -> post.grid() != null
+                        || post.place().equals(place.id())
+                        || place.level().compareTo(Level.COMPOUND) > 0)
+                .toList();
+        var bodies = organizations.rememberedByIds(
+                held.stream().map(Post::organization).distinct().toList());
+        var covering = organizations.coveringWithPlace(place, organizations.today()).stream()
                 .filter(each -> daily(each, place))
                 .sorted(Comparator.comparingInt(
                         each -> DAILY.indexOf(each.organization().kind())))
-                .map(each -> card(each.organization(), shell))
+                .map(Covering::organization)
                 .distinct()
-                .forEach(cards::add);
+                .toList();
+        var cards = new ArrayList<Contact>();
+        held.stream().filter(post -> near(post, place)).forEach(post -> cards.add(card(post, bodies, shell)));
+        covering.stream()
+                .filter(each -> each.kind() == OrganizationKind.PROPERTY_COMPANY)
+                .forEach(each -> cards.add(card(each, shell)));
+        held.forEach(post -> cards.add(card(post, bodies, shell)));
+        covering.forEach(each -> cards.add(card(each, shell)));
         return cards.stream().distinct().limit(SHOWN).toList();
+    }
+
+    /** The post and its holder, then whose post it is and who stands in. */
+    private static Contact card(Post post, Map<OrganizationId, Organization> bodies, Shell shell) {
+        var body = bodies.get(post.organization());
+        var standIn = post.standInFor(shell.lang());
+        var note = Stream.of(
+                        body == null ? "" : body.called(shell.lang()),
+                        standIn.isEmpty() ? "" : shell.say("organizations.stand-in", standIn))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Contact(post.called(shell.lang()), note.isEmpty() ? null : note, post.phone());
     }
 
     /** The nearest desk with a number. */
@@ -121,10 +143,19 @@ class Cards {
                 .orElseGet(() -> shell.say("organizations.point.closed-today", point.hoursIn(shell.lang())));
     }
 
+    /** The grid worker, and who has a post in the house itself. */
+    private static boolean near(Post post, Place place) {
+        return post.grid() != null
+                || place.path().indexOf(post.place().value()) > depth(Level.COMPOUND, place);
+    }
+
     /** From the community down whoever works there; above it only those of the place itself. */
     private static boolean daily(Covering each, Place place) {
-        int steps = Math.max(0, place.level().compareTo(Level.COMMUNITY));
-        return DAILY.contains(each.organization().kind())
-                && each.depth() >= place.path().size() - 1 - steps;
+        return DAILY.contains(each.organization().kind()) && each.depth() >= depth(Level.COMMUNITY, place);
+    }
+
+    /** How deep the place lies, or the one at this level in which it lies. */
+    private static int depth(Level level, Place place) {
+        return place.path().size() - 1 - Math.max(0, place.level().compareTo(level));
     }
 }

@@ -3,7 +3,11 @@ package org.courtyard.organizations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.courtyard.organizations.NewPost;
+import org.courtyard.organizations.Posts;
 import org.courtyard.organizations.Town;
+import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Role;
 import org.courtyard.support.WithPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,49 @@ class TownPagesTest {
         assertThat(chinese).contains("槐树院", "3 号楼 2 单元", "网格员 周师傅", "8000 3301", "不在时找小郑", "安和物业", "和顺社区党群服务中心");
         var english = text(get("/en/places/" + town.staircase().id()));
         assertThat(english).contains("Huaishuyuan", "Building 3, Staircase 2", "Grid worker, Mr Zhou", "Anhe Property");
+    }
+
+    @Test
+    void aPostSaysWhoseItIsAndWhoStandsIn() throws Exception {
+        assertThat(text(get("/zh/places/" + town.staircase().id()))).contains("和顺社区居委会 · 不在时找小郑");
+        assertThat(text(get("/en/places/" + town.staircase().id())))
+                .contains("Heshun residents’ committee · Stand-in: Ms Zheng");
+    }
+
+    @Test
+    void aTitleIsSaidOnceInEnglish() throws Exception {
+        post("主任", "Director", "沈主任", "Director Shen");
+        assertThat(text(get("/en/places/" + town.staircase().id())))
+                .contains("Director Shen")
+                .doesNotContain("Director, Director");
+    }
+
+    @Test
+    void theManagingCompanyStandsBeforeTheMembersOfACommittee() throws Exception {
+        for (int i = 1; i <= 8; i++) {
+            post("委员", "Member", "第" + i + "位委员", "Member " + i);
+        }
+        assertThat(text(get("/zh/places/" + town.staircase().id())))
+                .containsSubsequence("网格员 周师傅", "安和物业", "8000 3310", "位委员");
+    }
+
+    private void post(String title, String titleEn, String name, String nameEn) {
+        house.getBean(Posts.class)
+                .make(
+                        new NewPost(
+                                town.committee().id(),
+                                town.compound().id(),
+                                null,
+                                title,
+                                titleEn,
+                                Role.OVERSEER,
+                                name,
+                                nameEn,
+                                null,
+                                "",
+                                null,
+                                true),
+                        Actor.HOUSE);
     }
 
     @Test
