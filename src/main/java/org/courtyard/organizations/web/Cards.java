@@ -145,8 +145,7 @@ class Cards {
 
     /** The grid worker, and who has a post in the house itself. */
     private static boolean near(Post post, Place place) {
-        return post.grid() != null
-                || place.path().indexOf(post.place().value()) > depth(Level.COMPOUND, place);
+        return post.grid() != null || place.path().indexOf(post.place().value()) > depth(Level.COMPOUND, place);
     }
 
     /** From the community down whoever works there; above it only those of the place itself. */
