@@ -100,12 +100,8 @@ public class Buildings {
         new BadInput.Checks()
                 .wrongIf(compound.level() != Level.COMPOUND, "place", "places.buildings-need-compound")
                 .wrongIf(plan.first() < 1 || plan.first() > MOST_NUMBER, "first", "places.number-range", 1, MOST_NUMBER)
-                .wrongIf(
-                        plan.last() < plan.first() || plan.last() > MOST_NUMBER,
-                        "last",
-                        "places.number-range",
-                        plan.first(),
-                        MOST_NUMBER)
+                .wrongIf(plan.last() < plan.first(), "last", "places.last-before-first", plan.first())
+                .wrongIf(plan.last() > MOST_NUMBER, "last", "places.number-range", 1, MOST_NUMBER)
                 .wrongIf(
                         plan.staircases() < 0 || plan.staircases() > MOST_STAIRCASES,
                         "staircases",

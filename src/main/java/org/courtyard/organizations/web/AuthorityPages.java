@@ -73,15 +73,27 @@ class AuthorityPages {
                 line.whose() == null ? "" : shell.say("organizations.whose." + line.whose()),
                 shell.say("places.level." + line.level().name()),
                 shell.say("organizations.kind." + line.kind().name())
-                        + (line.matter() == null ? "" : " " + line.matter()),
+                        + (line.matter() == null ? "" : shell.say("organizations.matter", matter(line.matter(), shell))),
                 line.basis(),
                 dated.to() == null
-                        ? shell.say(
-                                "organizations.authority.since", shell.moments().date(dated.from()))
+                        ? since(dated.from(), shell)
                         : shell.say(
                                 "organizations.authority.until",
                                 shell.moments().date(dated.from()),
                                 shell.moments().date(dated.to())));
+    }
+
+    /** The list that ships holds since ever. */
+    private static String since(LocalDate from, Shell shell) {
+        return from.equals(LocalDate.EPOCH)
+                ? shell.say("organizations.authority.ever")
+                : shell.say("organizations.authority.since", shell.moments().date(from));
+    }
+
+    /** What a department is for: in words where Courtyard knows them, else as it was written. */
+    private static String matter(String matter, Shell shell) {
+        var key = "organizations.matter." + matter;
+        return shell.texts().knows(shell.lang(), key) ? shell.say(key) : matter;
     }
 
     private Map<String, String> names(Shell shell) {
