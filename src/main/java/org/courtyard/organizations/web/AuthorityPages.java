@@ -73,7 +73,9 @@ class AuthorityPages {
                 line.whose() == null ? "" : shell.say("organizations.whose." + line.whose()),
                 shell.say("places.level." + line.level().name()),
                 shell.say("organizations.kind." + line.kind().name())
-                        + (line.matter() == null ? "" : shell.say("organizations.matter", matter(line.matter(), shell))),
+                        + (line.matter() == null
+                                ? ""
+                                : shell.say("organizations.matter", matter(line.matter(), shell))),
                 line.basis(),
                 dated.to() == null
                         ? since(dated.from(), shell)
