@@ -16,7 +16,9 @@ final class Inspection {
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final Screen NARROWEST = new Screen(320, 640, true);
     private static final String LARGE = "document.documentElement.classList.toggle('cy-large', %s)";
-    private static final String OPEN = "document.querySelectorAll('details').forEach(each => each.open = true)";
+    /** A menu floats above the page: nobody reaches for what lies under an open one. */
+    private static final String OPEN =
+            "document.querySelectorAll('details:not(.cy-menu)').forEach(each => each.open = true)";
 
     /** What sticks out furthest of what does not scroll by itself. */
     private static final String WIDE = """

@@ -41,7 +41,7 @@ class MapJourneyTest extends Journey {
         var visit = phone();
         visit.open("/zh/concerns?place=" + neighbours.community.id());
         visit.follow("看地图", "/zh/concerns/map");
-        visit.button("放大看").click();
+        visit.page.locator(".cy-map-card").hover();
         var number = visit.page.locator(".cy-number button");
         assertThat(number).hasCount(1);
         assertThat(visit.page.locator("#map-said")).containsText("1 件");
