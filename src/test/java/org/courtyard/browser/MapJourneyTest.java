@@ -59,7 +59,7 @@ class MapJourneyTest extends Journey {
         seen();
         var visit = desktop();
         visit.open("/zh/concerns/map?place=" + neighbours.community.id());
-        visit.button("放大看").focus();
+        visit.button("打开地图").focus();
         visit.page.keyboard().press("Enter");
         var number = visit.page.locator(".cy-number button");
         number.focus();
