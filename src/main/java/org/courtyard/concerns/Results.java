@@ -114,8 +114,8 @@ public class Results {
         return moves.make(concern, Move.CHECK, Line.by(actor, Handling.on(actor, concern), text), draft -> {
             draft.outcome = draft.proposedOutcome;
             draft.closedAt = time.instant();
-            // solved, but not in the words of the reporter
-            draft.confirmed = null;
+            // solved, but not in the words of the reporter; a "not solved" of before counts where nothing was solved
+            draft.confirmed = draft.proposedOutcome == Outcome.SOLVED ? null : draft.confirmed;
             draft.lapsesAt = null;
         });
     }
