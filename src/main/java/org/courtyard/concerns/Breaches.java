@@ -8,15 +8,22 @@ import org.courtyard.platform.access.Actor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** A broken promise is part of the concern's history: the reporter sees who sees to it now. */
+/**
+ * A broken promise is part of the concern's history: the reporter sees who sees to it now. Told once, also when a server
+ * dies between telling it and saying that it did.
+ */
 @Component
 class Breaches {
 
+    private static final String PROMISE = "promise";
+
     private final Moves moves;
+    private final HistoryStore history;
     private final Commitments commitments;
 
-    Breaches(Moves moves, Commitments commitments) {
+    Breaches(Moves moves, HistoryStore history, Commitments commitments) {
         this.moves = moves;
+        this.history = history;
         this.commitments = commitments;
     }
 
@@ -26,7 +33,8 @@ class Breaches {
             return;
         }
         var concern = moves.hold(new ConcernId(broken.source().id()), null);
-        if (!concern.open()) {
+        var promise = broken.commitment().value().toString();
+        if (!concern.open() || told(concern, promise)) {
             return;
         }
         var above = broken.takenOver() == null ? null : commitments.commitment(broken.takenOver());
@@ -35,6 +43,13 @@ class Breaches {
                 Move.BREACH,
                 Line.by(Actor.HOUSE, concern.lead(), "")
                         .to(above == null ? null : above.holder().organization())
-                        .with(Map.of("due", broken.due().toString())));
+                        .with(Map.of("due", broken.due().toString(), PROMISE, promise)));
+    }
+
+    /** The concern is held meanwhile, so that nobody else tells it at the same time. */
+    private boolean told(Concern concern, String promise) {
+        return history.of(concern.id()).stream()
+                .anyMatch(event ->
+                        event.move() == Move.BREACH && promise.equals(event.details().get(PROMISE)));
     }
 }

@@ -21,7 +21,7 @@ import org.courtyard.platform.links.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** An invented city with one street and two communities, and a body on each level that answers for it. */
-record Chained(
+public record Chained(
         Place city,
         Place district,
         Place street,
@@ -34,7 +34,7 @@ record Chained(
 
     private static final AtomicInteger CITIES = new AtomicInteger(9000);
 
-    static Chained build(Places places, Organizations organizations) {
+    public static Chained build(Places places, Organizations organizations) {
         var code = String.valueOf(CITIES.incrementAndGet());
         var city = place(places, NewPlace.division(null, Level.CITY, code, "和海市"));
         var district = place(places, NewPlace.division(city.id(), Level.DISTRICT, code + "99", "和合区"));
