@@ -49,7 +49,7 @@ class Breaches {
     /** The concern is held meanwhile, so that nobody else tells it at the same time. */
     private boolean told(Concern concern, String promise) {
         return history.of(concern.id()).stream()
-                .anyMatch(event ->
-                        event.move() == Move.BREACH && promise.equals(event.details().get(PROMISE)));
+                .anyMatch(event -> event.move() == Move.BREACH
+                        && promise.equals(event.details().get(PROMISE)));
     }
 }

@@ -149,28 +149,24 @@ class RestartTest {
 
     private Trace trace(ConcernId concern) {
         var jdbc = other.get(JdbcClient.class);
-        var promises = jdbc.sql("""
+        var promises =
+                jdbc.sql("""
                         select c.purpose || ' ' || coalesce(o.name, '') || ' ' || c.state || ' '
                                || (select string_agg(h.what, ',' order by h.what) from commitments.history h
                                     where h.commitment_id = c.id)
                           from commitments.commitment c left join organizations.organization o on o.id = c.organization_id
                          where c.source_id = :id order by 1
-                        """)
-                .param("id", concern.value())
-                .query(String.class)
-                .list();
+                        """).param("id", concern.value()).query(String.class).list();
         var moves = jdbc.sql("select move from concerns.history where concern_id = :id order by move")
                 .param("id", concern.value())
                 .query(String.class)
                 .list();
-        var notices = jdbc.sql("""
+        var notices =
+                jdbc.sql("""
                         select kind || ' ' || recipient_id from notices.notice n
                          where source_id = :id or source_id in (select id from commitments.commitment where source_id = :id)
                          order by 1
-                        """)
-                .param("id", concern.value())
-                .query(String.class)
-                .list();
+                        """).param("id", concern.value()).query(String.class).list();
         var sent = jdbc.sql("""
                         select type || case when sent_at is null then ' waits' else '' end from notices.delivery
                          where body like '%' || :id || '%' order by 1
@@ -199,7 +195,11 @@ class RestartTest {
 
     /** What is left of a concern, without times and ids. */
     private record Trace(
-            List<String> promises, List<String> moves, List<String> notices, List<String> sent, List<String> messages) {}
+            List<String> promises,
+            List<String> moves,
+            List<String> notices,
+            List<String> sent,
+            List<String> messages) {}
 
     private static final class Turned implements InstantSource {
 
