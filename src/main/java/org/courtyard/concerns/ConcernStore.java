@@ -128,42 +128,6 @@ class ConcernStore {
                 .list();
     }
 
-    void insertReporter(ConcernId id, Reporter reporter) {
-        jdbc.sql("""
-                        insert into concerns.reporter (region, concern_id, name, way, phone, mail, address, language, shared,
-                                                       account_id)
-                        values (:region, :concern, :name, :way, :phone, :mail, :address, :language, :shared, :account)
-                        """)
-                .param("region", id.region())
-                .param("concern", id.value())
-                .param("name", reporter.name())
-                .param("way", reporter.way().name())
-                .param("phone", reporter.phone())
-                .param("mail", reporter.mail())
-                .param("address", reporter.address())
-                .param("language", reporter.language())
-                .param("shared", reporter.shared())
-                .param("account", reporter.account())
-                .update();
-    }
-
-    Reporter reporter(ConcernId id) {
-        return jdbc.sql("select * from concerns.reporter where region = :region and concern_id = :concern")
-                .param("region", id.region())
-                .param("concern", id.value())
-                .query((row, n) -> new Reporter(
-                        row.getString("name"),
-                        ContactWay.valueOf(row.getString("way")),
-                        row.getString("phone"),
-                        row.getString("mail"),
-                        row.getString("address"),
-                        row.getString("language"),
-                        row.getBoolean("shared"),
-                        row.getObject("account_id", UUID.class)))
-                .optional()
-                .orElse(Reporter.UNKNOWN);
-    }
-
     /** Concerns raised under an account, newest first. */
     List<Concern> raisedBy(UUID account, int most) {
         return jdbc.sql("select " + ConcernRow.COLUMNS + """

@@ -33,6 +33,7 @@ public class Concerns {
     private final ConcernStore store;
     private final HistoryStore history;
     private final TaskStore tasks;
+    private final ReporterStore reporters;
     private final SupportStore supports;
     private final Promises promises;
     private final Moves moves;
@@ -47,6 +48,7 @@ public class Concerns {
             ConcernStore store,
             HistoryStore history,
             TaskStore tasks,
+            ReporterStore reporters,
             SupportStore supports,
             Promises promises,
             Moves moves,
@@ -59,6 +61,7 @@ public class Concerns {
         this.store = store;
         this.history = history;
         this.tasks = tasks;
+        this.reporters = reporters;
         this.supports = supports;
         this.promises = promises;
         this.moves = moves;
@@ -104,7 +107,7 @@ public class Concerns {
         var concern = promises.begin(taken.concern(), taken.category(), wanted.reporter());
         store.insert(concern, taken.terms(), taken.answers());
         if (wanted.reporter() != Reporter.UNKNOWN) {
-            store.insertReporter(concern.id(), wanted.reporter());
+            reporters.insert(concern.id(), wanted.reporter());
         }
         store.insertPhotos(
                 concern.id(), wanted.photos(), intake.photoIds(concern.id(), wanted.photos()), time.instant());
@@ -259,7 +262,7 @@ public class Concerns {
     /** How the reporter wants to hear, without the number. NONE for who may not see internals. */
     public ContactWay wayToReach(Concern concern, Actor actor) {
         return readers.maySeeInternals(actor, concern)
-                ? store.reporter(concern.id()).way()
+                ? reporters.way(concern.id())
                 : ContactWay.NONE;
     }
 
@@ -292,7 +295,7 @@ public class Concerns {
                     Move.NOTE,
                     Line.by(actor, null, purpose).internally().with(Map.of("looked", "contact")));
         }
-        return store.reporter(concern.id());
+        return reporters.of(concern.id());
     }
 
     /** What somebody with an account raised, newest first. */

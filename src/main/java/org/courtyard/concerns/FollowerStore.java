@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.places.PlaceId;
+import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class FollowerStore {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    FollowerStore(JdbcClient jdbc) {
+    FollowerStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     Optional<Following> find(ConcernId concern, UUID event) {
@@ -27,14 +30,15 @@ class FollowerStore {
                         select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id, c.source,
                                c.raised_by, c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
                                h.account_id as by, h.target_id, case when h.internal then '' else h.text end as text,
-                               f.reporter, f.way, f.phone, f.mail, f.language, f.account_id
+                               f.reporter, f.id, f.way, f.sealed, f.name, f.phone, f.mail, f.address, f.language, f.account_id
                           from concerns.concern c
                           join concerns.history h on h.region = c.region and h.id = :event and h.concern_id = c.id
                           left join (
-                                select true as reporter, region, concern_id, way, phone, mail, language, account_id
+                                select true as reporter, region, concern_id, concern_id as id, way, sealed, name, phone, mail,
+                                       address, language, account_id
                                   from concerns.reporter where region = :region and concern_id = :concern
                                  union all
-                                select false, region, concern_id, way, phone, mail, null, account_id
+                                select false, region, concern_id, id, way, sealed, null, phone, mail, null, null, account_id
                                   from concerns.support where region = :region and concern_id = :concern
                                ) f on f.region = c.region and f.concern_id = c.id
                          where c.region = :region and c.id = :concern
@@ -52,16 +56,20 @@ class FollowerStore {
     }
 
     /** The one of this line; and once, whoever raised it signed in without saying how to be reached. */
-    private static List<Following.Follower> followers(ResultSet row, int number) throws SQLException {
+    private List<Following.Follower> followers(ResultSet row, int number) throws SQLException {
         var found = new ArrayList<Following.Follower>();
         var way = row.getString("way");
         var reporter = row.getBoolean("reporter");
         if (way != null) {
+            var table = reporter ? SealedContact.REPORTERS : SealedContact.SUPPORTS;
+            var id = row.getObject("id", UUID.class);
+            var contact = SealedContact.read(table, id, row, vault);
             found.add(new Following.Follower(
+                    id,
                     reporter,
                     ContactWay.valueOf(way),
-                    row.getString("phone"),
-                    row.getString("mail"),
+                    contact.phone(),
+                    contact.mail(),
                     row.getString("language"),
                     row.getObject("account_id", UUID.class)));
         }
@@ -69,7 +77,7 @@ class FollowerStore {
         if (number == 0
                 && raisedBy != null
                 && !Source.valueOf(row.getString("source")).onBehalf()) {
-            found.add(new Following.Follower(true, ContactWay.NONE, null, null, null, raisedBy));
+            found.add(new Following.Follower(raisedBy, true, ContactWay.NONE, null, null, null, raisedBy));
         }
         return found;
     }

@@ -28,8 +28,9 @@ public record Following(
         String text,
         List<Follower> followers) {
 
-    /** Somebody who raised or supports it; fields as in {@link Reporter}. */
+    /** Somebody who raised or supports it; fields as in {@link Reporter}. @param id the same at every telling */
     public record Follower(
+            UUID id,
             boolean reporter,
             ContactWay way,
             @Nullable String phone,

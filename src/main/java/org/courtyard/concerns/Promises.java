@@ -58,7 +58,7 @@ class Promises {
     private final Calendars calendars;
     private final Categories categories;
     private final Urgencies urgencies;
-    private final ConcernStore store;
+    private final ReporterStore reporters;
     private final InstantSource time;
 
     Promises(
@@ -69,7 +69,7 @@ class Promises {
             Calendars calendars,
             Categories categories,
             Urgencies urgencies,
-            ConcernStore store,
+            ReporterStore reporters,
             InstantSource time) {
         this.commitments = commitments;
         this.bundles = bundles;
@@ -78,7 +78,7 @@ class Promises {
         this.calendars = calendars;
         this.categories = categories;
         this.urgencies = urgencies;
-        this.store = store;
+        this.reporters = reporters;
         this.time = time;
     }
 
@@ -202,7 +202,7 @@ class Promises {
 
     /** Who wants to be called, or gets a slip, is told by the desk. */
     void callFor(Concern concern) {
-        if (store.reporter(concern.id()).way().byHand()
+        if (reporters.way(concern.id()).byHand()
                 && of(concern, Purpose.CALL).isEmpty()) {
             commitments.promise(
                     promise(concern, Holder.of(deskFor(concern).id()), Purpose.CALL, CALL, time.instant(), false),

@@ -13,12 +13,12 @@ class Readers {
 
     private final Permissions permissions;
     private final TaskStore tasks;
-    private final ConcernStore store;
+    private final ReporterStore reporters;
 
-    Readers(Permissions permissions, TaskStore tasks, ConcernStore store) {
+    Readers(Permissions permissions, TaskStore tasks, ReporterStore reporters) {
         this.permissions = permissions;
         this.tasks = tasks;
-        this.store = store;
+        this.reporters = reporters;
     }
 
     boolean mayRead(Actor actor, Concern concern) {
@@ -148,7 +148,7 @@ class Readers {
     }
 
     private boolean shared(Concern concern) {
-        return store.reporter(concern.id()).shared();
+        return reporters.shared(concern.id());
     }
 
     /** Does the part of this organization: acts for it in a post that handles things here. */

@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,16 +12,18 @@ import org.springframework.stereotype.Repository;
 class SupportStore {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    SupportStore(JdbcClient jdbc) {
+    SupportStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** False when the account supports it already. */
     boolean insert(UUID id, ConcernId concern, String text, Reporter who, @Nullable UUID account, Instant at) {
         return jdbc.sql("""
-                        insert into concerns.support (region, id, concern_id, at, text, way, phone, mail, account_id)
-                        values (:region, :id, :concern, :at, :text, :way, :phone, :mail, :account)
+                        insert into concerns.support (region, id, concern_id, at, text, way, sealed, account_id)
+                        values (:region, :id, :concern, :at, :text, :way, :sealed, :account)
                         on conflict do nothing
                         """)
                         .param("region", concern.region())
@@ -29,8 +32,7 @@ class SupportStore {
                         .param("at", ConcernRow.time(at))
                         .param("text", text)
                         .param("way", who.way().name())
-                        .param("phone", who.phone())
-                        .param("mail", who.mail())
+                        .param("sealed", SealedContact.of(who).seal(SealedContact.SUPPORTS, id, vault))
                         .param("account", account)
                         .update()
                 == 1;

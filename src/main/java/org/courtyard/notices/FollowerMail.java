@@ -1,7 +1,8 @@
 package org.courtyard.notices;
 
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Following;
@@ -26,31 +27,34 @@ class FollowerMail {
     }
 
     void send(UUID event, NoticeKind kind, Following following) {
+        var told = new HashSet<String>();
         for (var each : following.followers()) {
             if (each.reporter() || (following.shown() && kind.forSupporters())) {
-                send(event, kind, following, each);
+                send(event, kind, following, each, told);
             }
         }
     }
 
-    private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader) {
+    private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader, Set<String> told) {
         var lang = reader.language() == null ? usual : Lang.ofTag(reader.language());
         var what = texts.say(lang, "notices.mail." + kind);
         if (reader.way() == ContactWay.MAIL
                 && reader.mail() != null
                 && Post.accepts(reader.mail().strip())) {
             var address = reader.mail().strip();
-            post.send(
-                    once(event, address),
-                    address,
-                    texts.say(lang, "notices.mail.subject", following.reference(), what),
-                    texts.say(lang, "notices.mail.body", following.reference(), what, quoted(following.text())),
-                    lang);
+            if (told.add(address.toLowerCase(Locale.ROOT))) {
+                post.send(
+                        once(event, reader),
+                        address,
+                        texts.say(lang, "notices.mail.subject", following.reference(), what),
+                        texts.say(lang, "notices.mail.body", following.reference(), what, quoted(following.text())),
+                        lang);
+            }
         } else if (reader.way() == ContactWay.SMS && reader.phone() != null) {
             var number = reader.phone().replaceAll("[\\s()\\-.]", "");
-            if (Post.dials(number)) {
+            if (Post.dials(number) && told.add(number)) {
                 var text = texts.say(lang, "notices.sms", following.reference(), what);
-                post.sendText(once(event, number), number, text, lang);
+                post.sendText(once(event, reader), number, text, lang);
             }
         }
     }
@@ -59,9 +63,8 @@ class FollowerMail {
         return text.isBlank() ? "" : "> " + text.strip().replace("\n", "\n> ") + "\n\n";
     }
 
-    /** The same person hears of the same event once; the address itself stays out of the key. */
-    private static String once(UUID event, String address) {
-        var person = UUID.nameUUIDFromBytes(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-        return "notices:" + event + ":" + person;
+    /** The same person hears of the same event once; neither number nor address is in the key, not even in a form to guess. */
+    private static String once(UUID event, Following.Follower reader) {
+        return "notices:" + event + ":" + reader.id();
     }
 }

@@ -48,6 +48,7 @@ import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Role;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.links.Reference;
+import org.courtyard.platform.mail.Outbox;
 import org.courtyard.support.WithPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,9 @@ class NoticesScenarioTest {
 
     @Autowired
     InstantSource time;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -254,10 +258,10 @@ class NoticesScenarioTest {
     }
 
     private List<String> mails(String address) {
-        return jdbc.sql("select subject || ' ' || text from platform.mail where recipient = :to order by created_at")
-                .param("to", address)
-                .query(String.class)
-                .list();
+        return outbox.list(null, null, 200, Actor.HOUSE).reversed().stream()
+                .filter(mail -> mail.to().equals(address))
+                .map(mail -> mail.subject() + " " + mail.text())
+                .toList();
     }
 
     private int pending() {

@@ -2,6 +2,7 @@ package org.courtyard.platform.cli;
 
 import java.util.ServiceLoader;
 import org.courtyard.platform.configuration.SettingsProblem;
+import org.courtyard.platform.crypto.KeyProblem;
 import org.courtyard.platform.postgres.DatabaseProblem;
 import org.courtyard.platform.problems.Problem;
 import org.springframework.boot.web.server.PortInUseException;
@@ -56,7 +57,7 @@ public final class CourtyardCommandLine {
                     err.println("Port %d is taken: choose another with --port.".formatted(port.getPort()));
                     return FAILED;
                 }
-                case CommandProblem _, DatabaseProblem _, Problem _ -> {
+                case CommandProblem _, DatabaseProblem _, KeyProblem _, Problem _ -> {
                     err.println(oneLine(cause));
                     return FAILED;
                 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         findings.add(jdk());
         findings.add(disk());
         findings.addAll(database());
+        findings.add(keys());
         findings.add(mail());
         findings.add(address());
         findings.add(webhooks());
@@ -114,6 +116,26 @@ record Examination(CourtyardSettings settings, InstantSource time) {
 
     private Instant now() {
         return time.instant();
+    }
+
+    private Finding keys() {
+        var file = settings.keys();
+        if (!Files.exists(file)) {
+            return Finding.well("keys", "%s (COURTYARD_KEYS) is not there yet: the first start makes it".formatted(file));
+        }
+        try {
+            var allowed = Files.getPosixFilePermissions(file);
+            allowed.removeAll(PosixFilePermissions.fromString("rw-------"));
+            return allowed.isEmpty()
+                    ? Finding.well(
+                            "keys",
+                            "%s opens names, numbers and addresses; keep a copy elsewhere, apart from copies of the database"
+                                    .formatted(file))
+                    : Finding.fault("keys", "%s may be read by others: chmod 600 %s".formatted(file, file));
+        } catch (IOException e) {
+            return Finding.fault(
+                    "keys", "%s (COURTYARD_KEYS) cannot be read: give it to the user who runs Courtyard.".formatted(file));
+        }
     }
 
     private Finding mail() {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,28 +18,27 @@ import org.springframework.stereotype.Repository;
 class MailStore {
 
     private static final String COLUMNS = """
-            id, channel, recipient, subject, text, language, created_at, sent_at, tries, next_try_at, last_error
+            id, channel, recipient, subject, text, sealed, language, created_at, sent_at, tries, next_try_at, last_error
             """;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    MailStore(JdbcClient jdbc) {
+    MailStore(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     void insert(Mail mail, @Nullable String once) {
         jdbc.sql("""
-                        insert into platform.mail (id, channel, once, recipient, subject, text, language, created_at,
-                                                   next_try_at)
-                        values (:id, :channel, :once, :to, :subject, :text, :language, :at, :at)
+                        insert into platform.mail (id, channel, once, sealed, language, created_at, next_try_at)
+                        values (:id, :channel, :once, :sealed, :language, :at, :at)
                         on conflict (once) do nothing
                         """)
                 .param("id", mail.id())
                 .param("channel", mail.channel().name())
                 .param("once", once)
-                .param("to", mail.to())
-                .param("subject", mail.subject())
-                .param("text", mail.text())
+                .param("sealed", SealedMail.of(mail).seal(mail.id(), vault))
                 .param("language", mail.language())
                 .param("at", utc(mail.createdAt()))
                 .update();
@@ -59,7 +59,7 @@ class MailStore {
                         """ + COLUMNS)
                 .param("now", utc(now))
                 .param("lease", utc(lease))
-                .query(MailStore::mail)
+                .query(this::mail)
                 .optional();
     }
 
@@ -89,17 +89,19 @@ class MailStore {
                 .param("before", before == null ? null : utc(before), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("after", after, Types.OTHER)
                 .param("most", most)
-                .query(MailStore::mail)
+                .query(this::mail)
                 .list();
     }
 
-    private static Mail mail(ResultSet row, int number) throws SQLException {
+    private Mail mail(ResultSet row, int number) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var said = SealedMail.read(id, row, vault);
         return new Mail(
-                row.getObject("id", UUID.class),
+                id,
                 Mail.Channel.valueOf(row.getString("channel")),
-                row.getString("recipient"),
-                row.getString("subject"),
-                row.getString("text"),
+                said.to(),
+                said.subject(),
+                said.text(),
                 row.getString("language"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 at(row, "sent_at"),
