@@ -261,9 +261,7 @@ public class Concerns {
 
     /** How the reporter wants to hear, without the number. NONE for who may not see internals. */
     public ContactWay wayToReach(Concern concern, Actor actor) {
-        return readers.maySeeInternals(actor, concern)
-                ? reporters.way(concern.id())
-                : ContactWay.NONE;
+        return readers.maySeeInternals(actor, concern) ? reporters.way(concern.id()) : ContactWay.NONE;
     }
 
     /** Whether {@link #reporter} would answer. */

@@ -202,8 +202,7 @@ class Promises {
 
     /** Who wants to be called, or gets a slip, is told by the desk. */
     void callFor(Concern concern) {
-        if (reporters.way(concern.id()).byHand()
-                && of(concern, Purpose.CALL).isEmpty()) {
+        if (reporters.way(concern.id()).byHand() && of(concern, Purpose.CALL).isEmpty()) {
             commitments.promise(
                     promise(concern, Holder.of(deskFor(concern).id()), Purpose.CALL, CALL, time.instant(), false),
                     Actor.HOUSE);

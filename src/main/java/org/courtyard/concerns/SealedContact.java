@@ -36,5 +36,4 @@ record SealedContact(
     byte @Nullable [] seal(String table, UUID id, Vault vault) {
         return equals(NOTHING) ? null : vault.seal(new Cell(table, "sealed", id), this);
     }
-
 }

@@ -59,15 +59,15 @@ class SealedContacts implements SealedTable {
 
     @Override
     public Optional<RowKey> reseal(RowKey after, int most) {
-        var next = jdbc.sql("select region, %s from %s where (region, %s) > (:region, :after) order by region, %s limit :most"
-                        .formatted(table.id, table.name, table.id, table.id))
+        var next = jdbc.sql(
+                        "select region, %s from %s where (region, %s) > (:region, :after) order by region, %s limit :most"
+                                .formatted(table.id, table.name, table.id, table.id))
                 .param("region", after.region())
                 .param("after", after.id())
                 .param("most", most)
                 .query((row, n) -> new RowKey(row.getInt(1), row.getObject(2, UUID.class)))
                 .list();
-        write(jdbc
-                .sql(columns() + """
+        write(jdbc.sql(columns() + """
                          where region = any(:regions) and %s = any(:ids) and substring(sealed from 1 for 5) <> :prefix
                            for update skip locked
                         """.formatted(table.id))
@@ -85,8 +85,7 @@ class SealedContacts implements SealedTable {
 
     private Found found(java.sql.ResultSet row) throws java.sql.SQLException {
         var id = row.getObject("id", UUID.class);
-        return new Found(
-                new RowKey(row.getInt("region"), id), SealedContact.read(table.name, id, row, vault));
+        return new Found(new RowKey(row.getInt("region"), id), SealedContact.read(table.name, id, row, vault));
     }
 
     private void write(List<Found> found) {

@@ -121,7 +121,8 @@ record Examination(CourtyardSettings settings, InstantSource time) {
     private Finding keys() {
         var file = settings.keys();
         if (!Files.exists(file)) {
-            return Finding.well("keys", "%s (COURTYARD_KEYS) is not there yet: the first start makes it".formatted(file));
+            return Finding.well(
+                    "keys", "%s (COURTYARD_KEYS) is not there yet: the first start makes it".formatted(file));
         }
         try {
             var allowed = Files.getPosixFilePermissions(file);
@@ -134,7 +135,8 @@ record Examination(CourtyardSettings settings, InstantSource time) {
                     : Finding.fault("keys", "%s may be read by others: chmod 600 %s".formatted(file, file));
         } catch (IOException e) {
             return Finding.fault(
-                    "keys", "%s (COURTYARD_KEYS) cannot be read: give it to the user who runs Courtyard.".formatted(file));
+                    "keys",
+                    "%s (COURTYARD_KEYS) cannot be read: give it to the user who runs Courtyard.".formatted(file));
         }
     }
 

@@ -35,7 +35,8 @@ public final class KeysCommand extends InstanceCommand {
         var standing = sealing.standing();
         var out = spec.commandLine().getOut();
         out.println("file     " + application.getBean(CourtyardSettings.class).keys());
-        out.println("keys     %d%s".formatted(standing.keys(), standing.waiting() ? ", the newest does not seal yet" : ""));
+        out.println(
+                "keys     %d%s".formatted(standing.keys(), standing.waiting() ? ", the newest does not seal yet" : ""));
         out.println("seals    %08x, %s"
                 .formatted(
                         standing.seals(),

@@ -42,8 +42,7 @@ public class Sealing {
     /** How many keys there are, which one seals, and whether all is under it. */
     public Standing standing() {
         var keys = vault.keys();
-        return new Standing(
-                keys.ids().size(), keys.primary(), keys.waiting(), !this.keys.unfinished(keys.primary()));
+        return new Standing(keys.ids().size(), keys.primary(), keys.waiting(), !this.keys.unfinished(keys.primary()));
     }
 
     /** @param waiting the newest one does not seal yet */

@@ -49,8 +49,7 @@ class SealedMails implements SealedTable {
                 .param("most", most)
                 .query(UUID.class)
                 .list();
-        write(jdbc
-                .sql("""
+        write(jdbc.sql("""
                         select id, recipient, subject, text, sealed from platform.mail
                          where id = any(:ids) and substring(sealed from 1 for 5) <> :prefix
                            for update skip locked

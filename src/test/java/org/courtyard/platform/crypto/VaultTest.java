@@ -89,9 +89,7 @@ class VaultTest {
         vault(directory);
         var strange = new KeyFile(other.resolve("keys.json"));
         strange.writeFirst(KeySet.made());
-        assertThatThrownBy(() -> vault(other))
-                .isInstanceOf(KeyProblem.class)
-                .hasMessageContaining("COURTYARD_KEYS");
+        assertThatThrownBy(() -> vault(other)).isInstanceOf(KeyProblem.class).hasMessageContaining("COURTYARD_KEYS");
     }
 
     @Test
