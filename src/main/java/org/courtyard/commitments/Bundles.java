@@ -54,6 +54,21 @@ public class Bundles {
         return made;
     }
 
+    /**
+     * The same promise for another thing, or again for its own: its clock goes on from the same beginning, with the same
+     * rests, so that the same date holds.
+     *
+     * @param wanted with the rule and the start of the one before
+     */
+    public Commitment carry(Commitment before, NewCommitment wanted) {
+        var made = promise(List.of(wanted)).getFirst();
+        var end = before.endedAt() == null ? time.instant() : before.endedAt();
+        var pauses = before.pauses().stream()
+                .map(each -> each.covers(end) ? each.endingBy(end) : each)
+                .toList();
+        return pauses.isEmpty() ? made : book.pause(made, pauses, Entry.What.RESUMED, "", Actor.HOUSE);
+    }
+
     /** What is still owed for a thing, the oldest first, held until the transaction ends. */
     public List<Commitment> hold(Reference source) {
         return store.lockOpen(source);

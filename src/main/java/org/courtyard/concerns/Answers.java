@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.platform.access.Actor;
-import org.courtyard.platform.access.Permissions;
-import org.courtyard.platform.access.Right;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Conflict;
-import org.courtyard.platform.problems.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +26,9 @@ public class Answers {
     private final RatingStore ratings;
     private final FollowLinks links;
     private final Promises promises;
-    private final Readers readers;
-    private final Permissions permissions;
+    private final DeskCalls calls;
+    private final Speakers speakers;
+    private final Merges merges;
     private final InstantSource time;
 
     Answers(
@@ -40,8 +38,9 @@ public class Answers {
             RatingStore ratings,
             FollowLinks links,
             Promises promises,
-            Readers readers,
-            Permissions permissions,
+            DeskCalls calls,
+            Speakers speakers,
+            Merges merges,
             InstantSource time) {
         this.moves = moves;
         this.store = store;
@@ -49,8 +48,9 @@ public class Answers {
         this.ratings = ratings;
         this.links = links;
         this.promises = promises;
-        this.readers = readers;
-        this.permissions = permissions;
+        this.calls = calls;
+        this.speakers = speakers;
+        this.merges = merges;
         this.time = time;
     }
 
@@ -84,12 +84,20 @@ public class Answers {
                         store.find(found.concern()).map(concern -> new Followed(concern, found.support() == null)));
     }
 
+    /** One that was split off from what the link was made for. */
+    @Transactional(readOnly = true)
+    public Optional<Followed> follow(String secret, ConcernId part) {
+        return links.find(secret)
+                .flatMap(found ->
+                        speakers.reached(found, part).map(concern -> new Followed(concern, found.support() == null)));
+    }
+
     /** Answers the question that was asked; the clock goes on. */
     public Concern answer(ConcernId id, String text, From from, @Nullable Integer version) {
         if (text.isBlank()) {
             throw new BadInput("text", "concerns.answer-missing");
         }
-        var concern = held(id, from, version);
+        var concern = speakers.own(id, from, version);
         var due = promises.goOn(concern);
         return moves.make(concern, Move.ANSWER, line(from, text).internally(), draft -> {
             draft.lapsesAt = null;
@@ -97,11 +105,15 @@ public class Answers {
         });
     }
 
-    /** "It is solved", with or without a rating. */
+    /**
+     * "It is solved", with or without a rating. Where several were joined, whoever of the reporters says so first ends it;
+     * the others may still say that it is not.
+     */
     public Concern confirm(ConcernId id, String text, From from, @Nullable Integer version) {
-        var concern = held(id, from, version);
-        promises.answered(concern);
-        return moves.make(concern, Move.CONFIRM, line(from, text), draft -> {
+        var heard = speakers.decides(id, from, version);
+        var concern = heard.concern();
+        calls.needless(heard.joined() == null ? concern : store.find(id).orElseThrow());
+        return moves.make(concern, Move.CONFIRM, line(from, text, heard), draft -> {
             draft.outcome = draft.proposedOutcome;
             draft.closedAt = time.instant();
             draft.confirmed = Boolean.TRUE;
@@ -109,12 +121,13 @@ public class Answers {
         });
     }
 
-    /** "It is not solved": back to who proposed it, with a new promise; counted. */
+    /** "It is not solved": back to who proposed it, with a new promise; counted. Reaches all that were joined into it. */
     public Concern dispute(ConcernId id, String text, From from, @Nullable Integer version) {
         if (text.isBlank()) {
             throw new BadInput("text", "concerns.dispute-missing");
         }
-        var concern = held(id, from, version);
+        var heard = speakers.decides(id, from, version);
+        var concern = heard.concern();
         var closed = concern.closedAt();
         if (concern.outcome() == Outcome.WITHDRAWN || concern.outcome() == Outcome.POINTED_ELSEWHERE) {
             throw new Conflict("concerns.not-disputable");
@@ -126,9 +139,16 @@ public class Answers {
         var lead = concern.lead();
         if (lead != null) {
             tasks.insert(Task.given(
-                    moves.nextId(id), id, lead, Task.Role.LEAD, Task.State.ACCEPTED, text.strip(), time.instant()));
+                    moves.nextId(concern.id()),
+                    concern.id(),
+                    lead,
+                    Task.Role.LEAD,
+                    Task.State.ACCEPTED,
+                    text.strip(),
+                    time.instant()));
         }
-        return moves.make(concern, Move.DISPUTE, line(from, text), draft -> {
+        calls.oweOthers(concern, id);
+        return moves.make(concern, Move.DISPUTE, line(from, text, heard), draft -> {
             draft.round++;
             draft.confirmed = Boolean.FALSE;
             draft.outcome = null;
@@ -139,11 +159,12 @@ public class Answers {
         });
     }
 
-    /** Takes it back. */
+    /** Takes it back. What was joined into it goes on without it. */
     public Concern withdraw(ConcernId id, String text, From from, @Nullable Integer version) {
-        var concern = held(id, from, version);
-        promises.end(concern);
+        var concern = speakers.own(id, from, version);
+        promises.end(concern, "concerns.closed");
         tasks.endAll(id, time.instant());
+        merges.leave(concern);
         return moves.make(concern, Move.WITHDRAW, line(from, text), draft -> {
             draft.outcome = Outcome.WITHDRAWN;
             draft.closedAt = time.instant();
@@ -166,7 +187,7 @@ public class Answers {
                         rating.comment().length(),
                         Intake.LONGEST_TEXT)
                 .throwIfAny();
-        var concern = held(id, from, version);
+        var concern = inRound(speakers.own(id, from, version));
         if (!ratings.insert(moves.nextId(id), concern, rating, from.way(), time.instant())) {
             throw new Conflict("concerns.rated-already");
         }
@@ -182,21 +203,29 @@ public class Answers {
                 });
     }
 
-    private static Line line(From from, String text) {
-        return Line.by(from.actor(), null, text.strip()).with(Map.of("way", from.way()));
+    /** What was joined into another one is rated in the rounds of that one. */
+    private Concern inRound(Concern concern) {
+        var parent = concern.parent();
+        if (parent == null) {
+            return concern;
+        }
+        var above = store.find(parent).orElseThrow();
+        if (above.open()) {
+            throw new Conflict("concerns.not-now");
+        }
+        var draft = new ConcernDraft(concern);
+        draft.round = above.round();
+        return draft.after(concern.changedAt());
     }
 
-    private Concern held(ConcernId id, From from, @Nullable Integer version) {
-        var concern = moves.hold(id, version);
-        if (from.secret() != null) {
-            var ours = links.find(from.secret()).filter(found -> found.concern().equals(id) && found.support() == null);
-            if (ours.isEmpty()) {
-                throw new Missing("concerns.missing");
-            }
-        } else if (!readers.isReporter(from.actor(), concern)) {
-            readers.checkAnswersFor(from.actor(), concern);
-            permissions.check(from.actor(), Right.CALL_BACK, concern.where(), "call-back");
-        }
-        return concern;
+    private static Line line(From from, String text, Speakers.Heard heard) {
+        var joined = heard.joined();
+        return joined == null
+                ? line(from, text)
+                : line(from, text).with(Map.of("way", from.way(), Event.FROM, joined.toString()));
+    }
+
+    private static Line line(From from, String text) {
+        return Line.by(from.actor(), null, text.strip()).with(Map.of("way", from.way()));
     }
 }

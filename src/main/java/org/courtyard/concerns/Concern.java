@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the reporter's last answer, null without one
  * @param round 1, and one more after each "not solved"
  * @param grade satisfaction 1 to 5 of the last rating
+ * @param supports other people's voices; with those of what was joined into it
+ * @param parent the one it was joined into and follows
+ * @param origin the one it was split off from
  */
 public record Concern(
         ConcernId id,
@@ -59,6 +62,8 @@ public record Concern(
         @Nullable String solved,
         @Nullable Integer grade,
         int supports,
+        @Nullable ConcernId parent,
+        @Nullable ConcernId origin,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Instant lapsesAt,
@@ -95,6 +100,11 @@ public record Concern(
 
     public boolean open() {
         return status != Status.CLOSED;
+    }
+
+    /** It was joined into another one and follows that. */
+    public boolean joined() {
+        return parent != null;
     }
 
     /** Anybody may read it. */

@@ -66,6 +66,9 @@ final class ConcernDraft {
     int supports;
 
     @Nullable
+    ConcernId parent;
+
+    @Nullable
     Instant lapsesAt;
 
     ConcernDraft(Concern before) {
@@ -90,6 +93,7 @@ final class ConcernDraft {
         this.solved = before.solved();
         this.grade = before.grade();
         this.supports = before.supports();
+        this.parent = before.parent();
         this.lapsesAt = before.lapsesAt();
     }
 
@@ -144,6 +148,8 @@ final class ConcernDraft {
                 solved,
                 grade,
                 supports,
+                parent,
+                before.origin(),
                 before.latitude(),
                 before.longitude(),
                 lapsesAt,

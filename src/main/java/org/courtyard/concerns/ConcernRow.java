@@ -20,8 +20,8 @@ final class ConcernRow {
             region, id, community_id, community_name, number, place_id, path, place_name, category, category_version, whose,
             title, body, public_body, published_at, visibility, source, status, outcome, proposed_outcome, lead_id,
             assignee_id, routed_by, routed_item, complained_id, raised_at, raised_by, contact_due, first_contact_at,
-            resolve_due, proposed_at, closed_at, confirmed, round, solved, grade, supports, latitude, longitude, lapses_at,
-            changed_at, version
+            resolve_due, proposed_at, closed_at, confirmed, round, solved, grade, supports, parent_id, origin_id,
+            latitude, longitude, lapses_at, changed_at, version
             """;
 
     private ConcernRow() {}
@@ -64,6 +64,8 @@ final class ConcernRow {
                 row.getString("solved"),
                 row.getObject("grade", Integer.class),
                 row.getInt("supports"),
+                concern(row, "parent_id"),
+                concern(row, "origin_id"),
                 row.getObject("latitude", Double.class),
                 row.getObject("longitude", Double.class),
                 instant(row, "lapses_at"),
@@ -110,6 +112,8 @@ final class ConcernRow {
         values.put("solved", concern.solved());
         values.put("grade", concern.grade());
         values.put("supports", concern.supports());
+        values.put("parent", value(concern.parent()));
+        values.put("origin", value(concern.origin()));
         values.put("latitude", concern.latitude());
         values.put("longitude", concern.longitude());
         values.put("lapsesAt", time(concern.lapsesAt()));
@@ -134,6 +138,15 @@ final class ConcernRow {
     static @Nullable OrganizationId organization(ResultSet row, String column) throws SQLException {
         var id = row.getObject(column, UUID.class);
         return id == null ? null : new OrganizationId(id);
+    }
+
+    private static @Nullable ConcernId concern(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id == null ? null : new ConcernId(id);
+    }
+
+    static @Nullable UUID value(@Nullable ConcernId id) {
+        return id == null ? null : id.value();
     }
 
     static @Nullable UUID value(@Nullable OrganizationId id) {

@@ -62,6 +62,25 @@ class ConcernStore {
                 .optional();
     }
 
+    /** What was joined into it, the earliest raised first. */
+    List<Concern> joinedInto(ConcernId id) {
+        return related(id, "parent_id");
+    }
+
+    /** What was split off from it, the earliest first. */
+    List<Concern> splitOff(ConcernId id) {
+        return related(id, "origin_id");
+    }
+
+    private List<Concern> related(ConcernId id, String column) {
+        return jdbc.sql("select " + ConcernRow.COLUMNS + " from concerns.concern where region = :region and " + column
+                        + " = :id order by raised_at, id")
+                .param("region", id.region())
+                .param("id", id.value())
+                .query(ConcernRow::read)
+                .list();
+    }
+
     /** What was answered to the extra questions, by the question's code. */
     Map<String, String> answers(ConcernId id) {
         var answers = new HashMap<String, String>();
@@ -81,12 +100,12 @@ class ConcernStore {
                                place_name, category, category_version, whose, title, body, answers, terms, visibility,
                                source, status, outcome, lead_id, routed_by, routed_item, complained_id, raised_at, raised_by,
                                contact_due, first_contact_at, resolve_due, closed_at, latitude, longitude, changed_at,
-                               public_body, published_at)
+                               public_body, published_at, supports, origin_id)
                         values (:region, :id, :community, :communityName, :number, :place, :path,
                                :placeName, :category, :categoryVersion, :whose, :title, :body, cast(:answers as jsonb),
                                array_to_tsvector(:terms), :visibility, :source, :status, :outcome, :lead, :routedBy,
                                :routedItem, :complained, :raisedAt, :raisedBy, :contactDue, :firstContactAt, :resolveDue,
-                               :closedAt, :latitude, :longitude, :changedAt, :publicBody, :publishedAt)
+                               :closedAt, :latitude, :longitude, :changedAt, :publicBody, :publishedAt, :supports, :origin)
                         """)
                 .params(ConcernRow.write(concern))
                 .param("terms", terms.toArray(String[]::new))
@@ -108,7 +127,7 @@ class ConcernStore {
                                contact_due = :contactDue, first_contact_at = :firstContactAt, resolve_due = :resolveDue,
                                proposed_at = :proposedAt, closed_at = :closedAt, confirmed = :confirmed, round = :round,
                                solved = :solved, grade = :grade, supports = :supports, lapses_at = :lapsesAt,
-                               changed_at = :changedAt, version = version + 1
+                               parent_id = :parent, changed_at = :changedAt, version = version + 1
                          where region = :region and id = :id and version = :version
                         """).params(ConcernRow.write(concern)).update() == 1;
     }

@@ -172,6 +172,8 @@ public class Concerns {
         if (text.length() > Intake.LONGEST_TEXT) {
             throw new BadInput("text", "concerns.text-long", text.length(), Intake.LONGEST_TEXT);
         }
+        var above = store.find(id).map(Concern::parent).orElse(null);
+        var parent = above == null ? null : moves.hold(above, null);
         var concern = moves.hold(id, null);
         if (!concern.isPublic() && !readers.mayRead(actor, concern)) {
             throw new Missing("concerns.missing");
@@ -186,6 +188,9 @@ public class Concerns {
         }
         var after =
                 moves.make(concern, Move.SUPPORT, Line.by(actor, null, text).internally(), draft -> draft.supports++);
+        if (parent != null && parent.id().equals(concern.parent())) {
+            moves.make(parent, Move.SUPPORT, Line.by(Actor.HOUSE, null, "").internally(), draft -> draft.supports++);
+        }
         links.make(id, support, secret);
         mail.send(after, supporter, secret);
         return new Raised(after, secret);
@@ -233,6 +238,7 @@ public class Concerns {
         var masked = internals && !readers.maySeeTyped(actor, concern);
         return history.of(concern.id()).stream()
                 .filter(event -> internals || !event.internal())
+                .map(event -> internals ? event : event.withoutOthers())
                 .map(event -> masked ? event.masked() : event)
                 .toList();
     }

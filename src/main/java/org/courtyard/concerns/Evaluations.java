@@ -33,12 +33,12 @@ public class Evaluations {
             count(*) filter (where counted and contact_due is not null
                              and ((first_contact_at is null and contact_due < :asOf) or first_contact_at > contact_due)) as unheard,
             count(*) filter (where outcome = 'SOLVED' and confirmed is not false) as solved,
-            count(*) filter (where confirmed = false) as not_solved,
+            count(*) filter (where confirmed = false and outcome is distinct from 'MERGED') as not_solved,
             count(*) filter (where confirmed is null and (outcome = 'NOT_CONFIRMED' or status = 'PROPOSED')) as no_answer,
             count(*) filter (where grade >= 4) as satisfied,
             count(*) filter (where grade < 4) as not_satisfied,
             count(*) filter (where grade is null and status = 'CLOSED' and counted
-                             and outcome not in ('WITHDRAWN', 'CLOSED_ELSEWHERE')) as not_rated,
+                             and outcome not in ('WITHDRAWN', 'CLOSED_ELSEWHERE', 'MERGED')) as not_rated,
             count(*) filter (where status <> 'CLOSED') as open,
             count(*) filter (where status not in ('CLOSED', 'ASKED', 'SUSPENDED') and resolve_due < :asOf) as late,
             count(*) filter (where status = 'SUSPENDED') as suspended,
@@ -48,6 +48,7 @@ public class Evaluations {
             count(*) filter (where outcome = 'BEYOND_LEVEL') as beyond,
             count(*) filter (where outcome = 'POINTED_ELSEWHERE') as elsewhere,
             count(*) filter (where outcome = 'WITHDRAWN') as withdrawn,
+            count(*) filter (where outcome = 'MERGED') as merged,
             count(*) filter (where source = 'IMPORT' and recorded_on_time) as recorded_on_time,
             count(*) filter (where source = 'IMPORT' and recorded_on_time = false) as recorded_late,
             count(*) filter (where source = 'IMPORT' and recorded_on_time is null) as recorded_none,

@@ -1,7 +1,9 @@
 package org.courtyard.concerns;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.text.Masking;
@@ -26,6 +28,27 @@ public record Event(
         String text,
         boolean internal,
         Map<String, String> details) {
+
+    /** In the details: the one, joined into this one, whose reporter spoke. */
+    public static final String FROM = "from";
+
+    /** Details that name other concerns, joined into this one or once followed by it. */
+    private static final Set<String> OTHERS = Set.of(FROM, "other", "gone");
+
+    /** The reporter of what was joined into this one spoke. */
+    public boolean fromJoined() {
+        return details.containsKey(FROM);
+    }
+
+    /** As the reporter of the one reads it: nothing of others whose concerns were joined into it. */
+    Event withoutOthers() {
+        if (OTHERS.stream().noneMatch(details::containsKey)) {
+            return this;
+        }
+        var left = new HashMap<>(details);
+        left.keySet().removeAll(OTHERS);
+        return new Event(id, concern, at, move, status, null, organization, target, "", internal, left);
+    }
 
     /** With the numbers in its words hidden. */
     Event masked() {

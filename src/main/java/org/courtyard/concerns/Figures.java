@@ -59,7 +59,10 @@ public record Figures(
         }
     }
 
-    /** Counted apart, in no rate. {@code suspended}: resting at the moment, and not late while they rest. */
+    /**
+     * Counted apart, in no rate of what was solved. {@code merged}: joined into another one that says the same, which is counted
+     * once. {@code suspended}: resting at the moment, and not late while they rest.
+     */
     public record Apart(
             int solvedOnSpot,
             int declined,
@@ -67,6 +70,7 @@ public record Figures(
             int beyondLevel,
             int pointedElsewhere,
             int withdrawn,
+            int merged,
             int suspended) {}
 
     /** Parts handed down to bodies of one level within the period; {@code withNothing}: no people, money, powers or means. */

@@ -28,6 +28,7 @@ record FiguresRow(Figures figures) {
                         row.getInt("beyond"),
                         row.getInt("elsewhere"),
                         row.getInt("withdrawn"),
+                        row.getInt("merged"),
                         row.getInt("suspended")),
                 new Figures.Recorded(
                         row.getInt("recorded_on_time"),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.concerns.Following.Follower;
+import org.courtyard.concerns.Following.Subject;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +25,50 @@ class FollowerStore {
         this.vault = vault;
     }
 
+    /** Its own followers and those of what was joined into it; who signed in without saying how to be reached is one too. */
     Optional<Following> find(ConcernId concern, UUID event) {
-        var followers = new ArrayList<Following.Follower>();
+        var followers = new ArrayList<Follower>();
         return jdbc
                 .sql("""
-                        select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id, c.source,
-                               c.raised_by, c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
+                        with family as (
+                             select id, community_name, number, title, raised_by, source from concerns.concern
+                              where region = :region and id = :concern
+                              union all
+                             select id, community_name, number, title, raised_by, source from concerns.concern
+                              where region = :region and parent_id = :concern)
+                        select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id,
+                               c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
                                h.account_id as by, h.target_id, case when h.internal then '' else h.text end as text,
-                               f.reporter, f.id, f.way, f.sealed, f.name, f.phone, f.mail, f.address, f.language, f.account_id
+                               h.details ->> 'way' as said, h.details ->> 'from' as speaker,
+                               f.reporter, f.contact, f.way, f.sealed, f.name, f.phone, f.mail, f.address, f.language,
+                               f.account_id, f.id as of, f.community_name as of_name, f.number as of_number, f.title as of_title
                           from concerns.concern c
                           join concerns.history h on h.region = c.region and h.id = :event and h.concern_id = c.id
                           left join (
-                                select true as reporter, region, concern_id, concern_id as id, way, sealed, name, phone, mail,
-                                       address, language, account_id
-                                  from concerns.reporter where region = :region and concern_id = :concern
+                                select true as reporter, r.concern_id as contact, r.way, r.sealed, r.name, r.phone, r.mail,
+                                       r.address, r.language, r.account_id, family.*
+                                  from family
+                                  join concerns.reporter r on r.region = :region and r.concern_id = family.id
                                  union all
-                                select false, region, concern_id, id, way, sealed, null, phone, mail, null, null, account_id
-                                  from concerns.support where region = :region and concern_id = :concern
-                               ) f on f.region = c.region and f.concern_id = c.id
+                                select false, s.id, s.way, s.sealed, null, s.phone, s.mail, null, null, s.account_id, family.*
+                                  from family
+                                  join concerns.support s on s.region = :region and s.concern_id = family.id
+                                 union all
+                                select true, family.raised_by, 'NONE', null, null, null, null, null, null, family.raised_by,
+                                       family.*
+                                  from family
+                                 where family.raised_by is not null
+                                   and family.source not in ('PHONE', 'PAPER', 'WALK_IN')
+                               ) f on true
                          where c.region = :region and c.id = :concern
                         """)
                 .param("region", concern.region())
                 .param("concern", concern.value())
                 .param("event", event)
                 .query((row, n) -> {
-                    followers.addAll(followers(row, n));
+                    if (row.getString("way") != null) {
+                        followers.add(follower(row));
+                    }
                     return following(concern, row, followers);
                 })
                 .list()
@@ -55,51 +76,49 @@ class FollowerStore {
                 .findFirst();
     }
 
-    /** The one of this line; and once, whoever raised it signed in without saying how to be reached. */
-    private List<Following.Follower> followers(ResultSet row, int number) throws SQLException {
-        var found = new ArrayList<Following.Follower>();
-        var way = row.getString("way");
+    private Follower follower(ResultSet row) throws SQLException {
         var reporter = row.getBoolean("reporter");
-        if (way != null) {
-            var table = reporter ? SealedContact.REPORTERS : SealedContact.SUPPORTS;
-            var id = row.getObject("id", UUID.class);
-            var contact = SealedContact.read(table, id, row, vault);
-            found.add(new Following.Follower(
-                    id,
-                    reporter,
-                    ContactWay.valueOf(way),
-                    contact.phone(),
-                    contact.mail(),
-                    row.getString("language"),
-                    row.getObject("account_id", UUID.class)));
-        }
-        var raisedBy = row.getObject("raised_by", UUID.class);
-        if (number == 0
-                && raisedBy != null
-                && !Source.valueOf(row.getString("source")).onBehalf()) {
-            found.add(new Following.Follower(raisedBy, true, ContactWay.NONE, null, null, null, raisedBy));
-        }
-        return found;
+        var id = row.getObject("contact", UUID.class);
+        var table = reporter ? SealedContact.REPORTERS : SealedContact.SUPPORTS;
+        var contact = SealedContact.read(table, id, row, vault);
+        return new Follower(
+                id,
+                new Subject(
+                        new ConcernId(row.getObject("of", UUID.class)),
+                        row.getString("of_name") + " " + row.getInt("of_number"),
+                        row.getString("of_title")),
+                reporter,
+                ContactWay.valueOf(row.getString("way")),
+                contact.phone(),
+                contact.mail(),
+                row.getString("language"),
+                row.getObject("account_id", UUID.class));
     }
 
-    private static Following following(ConcernId concern, ResultSet row, List<Following.Follower> followers)
+    private static Following following(ConcernId concern, ResultSet row, List<Follower> followers)
             throws SQLException {
         return new Following(
-                concern,
-                row.getString("community_name") + " " + row.getInt("number"),
-                row.getString("title"),
+                new Subject(
+                        concern,
+                        row.getString("community_name") + " " + row.getInt("number"),
+                        row.getString("title")),
                 new PlaceId(row.getObject("place_id", UUID.class)),
                 List.of((UUID[]) row.getArray("path").getArray()),
                 ConcernRow.organization(row, "lead_id"),
                 row.getObject("assignee_id", UUID.class),
                 ConcernRow.organization(row, "target_id"),
                 row.getBoolean("shown"),
-                by(row),
+                row.getObject("by", UUID.class),
+                speaker(concern, row),
                 row.getString("text"),
                 followers);
     }
 
-    private static @Nullable UUID by(ResultSet row) throws SQLException {
-        return row.getObject("by", UUID.class);
+    /** Whoever says something as the reporter says how: by link, page, or telephone. */
+    private static @Nullable ConcernId speaker(ConcernId concern, ResultSet row) throws SQLException {
+        var other = row.getString("speaker");
+        return other != null
+                ? new ConcernId(UUID.fromString(other))
+                : row.getString("said") == null ? null : concern;
     }
 }

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param target the organization that the line points at, as the helper that is asked
  * @param shown everybody may read the concern
  * @param by the account that made the move
+ * @param speaker whose reporter said it; null when it was somebody else
  * @param text of the line; empty for internal ones
  */
 public record Following(
-        ConcernId concern,
-        String reference,
-        String title,
+        Subject subject,
         PlaceId place,
         List<UUID> path,
         @Nullable OrganizationId lead,
@@ -25,16 +24,36 @@ public record Following(
         @Nullable OrganizationId target,
         boolean shown,
         @Nullable UUID by,
+        @Nullable ConcernId speaker,
         String text,
         List<Follower> followers) {
 
-    /** Somebody who raised or supports it; fields as in {@link Reporter}. @param id the same at every telling */
+    /** What somebody follows, as that person knows it. */
+    public record Subject(ConcernId concern, String reference, String title) {}
+
+    /**
+     * Somebody who raised or supports it, or what was joined into it; fields as in {@link Reporter}.
+     *
+     * @param id the same at every telling
+     * @param of what that person raised or supports
+     */
     public record Follower(
             UUID id,
+            Subject of,
             boolean reporter,
             ContactWay way,
             @Nullable String phone,
             @Nullable String mail,
             @Nullable String language,
             @Nullable UUID account) {}
+
+    /** Follows this concern because another one was joined into it. */
+    public boolean joined(Follower follower) {
+        return !follower.of().concern().equals(subject.concern());
+    }
+
+    /** Said it, and knows it. */
+    public boolean said(Follower follower) {
+        return follower.reporter() && follower.of().concern().equals(speaker);
+    }
 }

@@ -34,6 +34,7 @@ public class Handling {
     private final Moves moves;
     private final TaskStore tasks;
     private final Promises promises;
+    private final DeskCalls calls;
     private final Readers readers;
     private final Calendars calendars;
     private final Permissions permissions;
@@ -43,6 +44,7 @@ public class Handling {
             Moves moves,
             TaskStore tasks,
             Promises promises,
+            DeskCalls calls,
             Readers readers,
             Calendars calendars,
             Permissions permissions,
@@ -50,6 +52,7 @@ public class Handling {
         this.moves = moves;
         this.tasks = tasks;
         this.promises = promises;
+        this.calls = calls;
         this.readers = readers;
         this.calendars = calendars;
         this.permissions = permissions;
@@ -105,7 +108,7 @@ public class Handling {
         var until = promises.answerLapse(concern);
         var due = promises.rest(concern, until, "concerns.pause.asked");
         promises.contacted(concern);
-        promises.callFor(concern);
+        calls.owe(concern);
         return moves.make(concern, Move.ASK, Line.by(actor, on(actor, concern), question), draft -> {
             draft.lapsesAt = until;
             draft.resolveDue = due;
@@ -133,7 +136,7 @@ public class Handling {
         var end = until.atStartOfDay(zone).toInstant();
         var due = promises.rest(concern, end, "concerns.pause.suspended");
         promises.contacted(concern);
-        promises.callFor(concern);
+        calls.oweAll(concern);
         return moves.make(
                 concern,
                 Move.SUSPEND,
@@ -185,7 +188,7 @@ public class Handling {
         readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.CALL_BACK, concern.where(), "call");
         var now = time.instant();
-        promises.called(concern);
+        calls.made(concern);
         promises.contacted(concern);
         return moves.make(
                 concern,

@@ -124,6 +124,8 @@ class Intake {
                 null,
                 null,
                 0,
+                null,
+                null,
                 wanted.latitude(),
                 wanted.longitude(),
                 null,

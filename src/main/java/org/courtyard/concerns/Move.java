@@ -41,5 +41,17 @@ public enum Move {
     POINT_ELSEWHERE,
     /** A promise was broken and the next level up sees it. */
     BREACH,
-    IMPORT
+    IMPORT,
+    /** It is joined into another one and follows that from now on. */
+    MERGE,
+    /** It goes its own way again. */
+    UNMERGE,
+    /** Another one was joined into it. */
+    JOIN,
+    /** One that was joined into it goes its own way again. */
+    PART,
+    /** A part of it became a concern of its own. */
+    SPLIT,
+    /** It begins as a part of another one. */
+    SPLIT_OFF
 }

@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.courtyard.concerns.rules.StateMachine;
@@ -110,6 +111,12 @@ class Moves {
                 line.details());
         history.append(event);
         events.publishEvent(new ConcernMoved(concern.id().value(), event.id(), move));
+    }
+
+    Optional<Event> last(ConcernId concern, Move move) {
+        return history.of(concern).stream()
+                .filter(each -> each.move() == move)
+                .reduce((earlier, later) -> later);
     }
 
     UUID nextId(ConcernId concern) {

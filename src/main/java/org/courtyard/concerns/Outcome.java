@@ -20,6 +20,8 @@ public enum Outcome {
     POINTED_ELSEWHERE,
     /** Taken back by the reporter. */
     WITHDRAWN,
+    /** Joined into another one that says the same; what comes of it is told there. */
+    MERGED,
     /** Brought in from another system as closed, without an answer of the reporter. */
     CLOSED_ELSEWHERE;
 

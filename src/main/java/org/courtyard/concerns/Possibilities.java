@@ -33,23 +33,40 @@ public class Possibilities {
     private final Readers readers;
     private final Permissions permissions;
     private final HistoryStore history;
+    private final ConcernStore store;
 
-    Possibilities(Readers readers, Permissions permissions, HistoryStore history) {
+    Possibilities(Readers readers, Permissions permissions, HistoryStore history, ConcernStore store) {
         this.readers = readers;
         this.permissions = permissions;
         this.history = history;
+        this.store = store;
     }
 
     /** What {@link Handling} and {@link Answers} would do for the actor now; nothing for the body complained of. */
     @Transactional(readOnly = true)
     public Set<Move> of(Concern concern, Actor actor) {
         var possible = StateMachine.OF_CONCERNS.possible(concern.status());
+        if (concern.joined()) {
+            possible.removeAll(FOR_REPORTER);
+            possible.addAll(ofParent(concern));
+        }
         if (readers.complainedOf(actor, concern)) {
             possible.clear();
             return possible;
         }
         possible.removeIf(move -> !mayMake(move, concern, actor));
         return possible;
+    }
+
+    /** What the reporter says is said of the one it was joined into. */
+    private Set<Move> ofParent(Concern concern) {
+        var parent = concern.parent() == null ? null : store.find(concern.parent()).orElse(null);
+        if (parent == null) {
+            return Set.of();
+        }
+        var moves = StateMachine.OF_CONCERNS.possible(parent.status());
+        moves.retainAll(EnumSet.of(Move.CONFIRM, Move.DISPUTE, Move.RATE));
+        return moves;
     }
 
     private boolean mayMake(Move move, Concern concern, Actor actor) {
@@ -75,6 +92,8 @@ public class Possibilities {
                         && concern.publishedAt() == null
                         && may(actor, Right.GLANCE, concern);
             case WITHHOLD -> concern.visibility() != Visibility.HANDLERS && may(actor, Right.GLANCE, concern);
+            case MERGE, SPLIT -> concern.open() && readers.mayRelate(actor, concern);
+            case UNMERGE -> concern.joined() && readers.mayRelate(actor, concern);
             case CALL -> may(actor, Right.CALL_BACK, concern);
             default -> false;
         };

@@ -47,8 +47,8 @@ class Promises {
     /** Promises whose clock rests while a concern does. */
     private static final Set<Purpose> RESTING = EnumSet.of(Purpose.RESOLVE, Purpose.SUB_DEADLINE, Purpose.HELP);
 
-    private static final ClockRule GLANCE = ClockRule.workingTime("concerns.rule.glance", "1", Budget.hours(4));
-    private static final ClockRule CALL = ClockRule.workingTime("concerns.rule.call", "1", Budget.hours(8));
+    static final ClockRule GLANCE = ClockRule.workingTime("concerns.rule.glance", "1", Budget.hours(4));
+    static final ClockRule CALL = ClockRule.workingTime("concerns.rule.call", "1", Budget.hours(8));
     private static final ClockRule ANSWER = ClockRule.workingTime("concerns.rule.answer", "1", ANSWER_WAIT);
 
     private final Commitments commitments;
@@ -58,7 +58,6 @@ class Promises {
     private final Calendars calendars;
     private final Categories categories;
     private final Urgencies urgencies;
-    private final ReporterStore reporters;
     private final InstantSource time;
 
     Promises(
@@ -69,7 +68,6 @@ class Promises {
             Calendars calendars,
             Categories categories,
             Urgencies urgencies,
-            ReporterStore reporters,
             InstantSource time) {
         this.commitments = commitments;
         this.bundles = bundles;
@@ -78,7 +76,6 @@ class Promises {
         this.calendars = calendars;
         this.categories = categories;
         this.urgencies = urgencies;
-        this.reporters = reporters;
         this.time = time;
     }
 
@@ -188,31 +185,10 @@ class Promises {
         keep(concern, Purpose.GLANCE);
     }
 
-    void called(Concern concern) {
-        keep(concern, Purpose.CALL);
-    }
-
-    /** The reporter knows already and has answered: nobody has to call any more. */
-    void answered(Concern concern) {
+    /** Nothing is owed any more. @param why a key */
+    void end(Concern concern, String why) {
         bundles.end(bundles.hold(reference(concern)).stream()
-                .filter(each -> each.purpose() == Purpose.CALL)
-                .map(each -> new Bundles.End(each, false, "concerns.answered"))
-                .toList());
-    }
-
-    /** Who wants to be called, or gets a slip, is told by the desk. */
-    void callFor(Concern concern) {
-        if (reporters.way(concern.id()).byHand() && of(concern, Purpose.CALL).isEmpty()) {
-            commitments.promise(
-                    promise(concern, Holder.of(deskFor(concern).id()), Purpose.CALL, CALL, time.instant(), false),
-                    Actor.HOUSE);
-        }
-    }
-
-    /** Nothing is owed any more. */
-    void end(Concern concern) {
-        bundles.end(bundles.hold(reference(concern)).stream()
-                .map(each -> new Bundles.End(each, false, "concerns.closed"))
+                .map(each -> new Bundles.End(each, false, why))
                 .toList());
     }
 
@@ -241,7 +217,7 @@ class Promises {
                 .orElseThrow(() -> new BadInput("place", "concerns.nobody-covers", concern.placeName()));
     }
 
-    private void keep(Concern concern, Purpose purpose) {
+    void keep(Concern concern, Purpose purpose) {
         bundles.end(bundles.hold(reference(concern)).stream()
                 .filter(each -> each.purpose() == purpose)
                 .map(each -> new Bundles.End(each, true, ""))
@@ -252,10 +228,6 @@ class Promises {
         return places.remembered(concern.place()).orElseThrow();
     }
 
-    private List<Commitment> of(Concern concern, Purpose purpose) {
-        return of(concern, EnumSet.of(purpose));
-    }
-
     List<Commitment> of(Concern concern, Set<Purpose> purposes) {
         return commitments.ofSource(reference(concern)).stream()
                 .filter(each ->
@@ -263,7 +235,7 @@ class Promises {
                 .toList();
     }
 
-    private static Holder holder(Concern concern) {
+    static Holder holder(Concern concern) {
         return concern.lead() == null ? Holder.NOBODY : Holder.of(concern.lead());
     }
 

@@ -14,11 +14,13 @@ class Readers {
     private final Permissions permissions;
     private final TaskStore tasks;
     private final ReporterStore reporters;
+    private final ConcernStore store;
 
-    Readers(Permissions permissions, TaskStore tasks, ReporterStore reporters) {
+    Readers(Permissions permissions, TaskStore tasks, ReporterStore reporters, ConcernStore store) {
         this.permissions = permissions;
         this.tasks = tasks;
         this.reporters = reporters;
+        this.store = store;
     }
 
     boolean mayRead(Actor actor, Concern concern) {
@@ -63,6 +65,17 @@ class Readers {
 
     boolean mayAssign(Actor actor, Concern concern) {
         return !complainedOf(actor, concern) && permissions.may(actor, Right.ASSIGN, concern.where());
+    }
+
+    /** Joins it with others, takes it apart, splits it: who handles it, and who gives it out. */
+    boolean mayRelate(Actor actor, Concern concern) {
+        return mayHandle(actor, concern) || mayAssign(actor, concern);
+    }
+
+    void checkRelate(Actor actor, Concern concern) {
+        if (!mayRelate(actor, concern)) {
+            throw new Refused("concerns.not-yours");
+        }
     }
 
     void checkHandle(Actor actor, Concern concern) {
@@ -124,9 +137,21 @@ class Readers {
         }
     }
 
-    static boolean works(Actor actor, Concern concern) {
+    /** Acts for who has it, or has what it was joined into. */
+    boolean works(Actor actor, Concern concern) {
+        return actor == Actor.HOUSE || leads(actor, concern) || leadsParent(actor, concern);
+    }
+
+    private boolean leadsParent(Actor actor, Concern concern) {
+        var parent = concern.parent();
+        return parent != null
+                && actor.grants().stream().anyMatch(grant -> grant.organization() != null)
+                && store.find(parent).filter(found -> leads(actor, found)).isPresent();
+    }
+
+    private static boolean leads(Actor actor, Concern concern) {
         var lead = concern.lead();
-        return actor == Actor.HOUSE || (lead != null && actor.actsFor(lead.value()));
+        return lead != null && actor.actsFor(lead.value());
     }
 
     /** Has a part in it besides the lead, or had one and did it. */
@@ -139,8 +164,7 @@ class Readers {
 
     /** Acts for the lead or for a helper, and so does not check what was done. */
     boolean tookPart(Actor actor, Concern concern) {
-        var lead = concern.lead();
-        return (lead != null && actor.actsFor(lead.value())) || helps(actor, concern);
+        return leads(actor, concern) || helps(actor, concern);
     }
 
     private boolean reaches(Actor actor, Concern concern) {

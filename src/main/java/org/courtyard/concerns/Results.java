@@ -25,6 +25,7 @@ public class Results {
     private final TaskStore tasks;
     private final Hands hands;
     private final Promises promises;
+    private final DeskCalls calls;
     private final Readers readers;
     private final Permissions permissions;
     private final InstantSource time;
@@ -34,6 +35,7 @@ public class Results {
             TaskStore tasks,
             Hands hands,
             Promises promises,
+            DeskCalls calls,
             Readers readers,
             Permissions permissions,
             InstantSource time) {
@@ -41,6 +43,7 @@ public class Results {
         this.tasks = tasks;
         this.hands = hands;
         this.promises = promises;
+        this.calls = calls;
         this.readers = readers;
         this.permissions = permissions;
         this.time = time;
@@ -69,7 +72,7 @@ public class Results {
         hands.endAll(concern, unneeded);
         tasks.changeLead(id, Task.State.DONE, text, now);
         promises.resolved(concern, text);
-        promises.callFor(concern);
+        calls.oweAll(concern);
         return moves.make(
                 concern,
                 Move.PROPOSE,

@@ -1,12 +1,15 @@
 package org.courtyard.notices;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.ConcernMoved;
 import org.courtyard.concerns.Followers;
 import org.courtyard.concerns.Following;
+import org.courtyard.concerns.Following.Subject;
 import org.courtyard.concerns.Move;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.ids.Ids;
@@ -45,22 +48,24 @@ class ConcernListener {
     private void tell(ConcernMoved moved, Following following) {
         var toHandlers = NoticeKind.forHandlers(moved.move());
         if (toHandlers != null) {
-            put(handlers(moved.move(), following, toHandlers), toHandlers, moved, following);
+            put(handlers(moved.move(), following, toHandlers), toHandlers, moved, following, following.subject());
         }
         var toFollowers = NoticeKind.forFollowers(moved.move());
         if (toFollowers != null) {
-            put(members(following), toFollowers, moved, following);
+            members(toFollowers, following)
+                    .forEach((about, accounts) -> put(accounts, toFollowers, moved, following, about));
             mail.send(moved.event(), toFollowers, following);
         }
     }
 
-    private void put(Set<UUID> recipients, NoticeKind kind, ConcernMoved moved, Following following) {
+    private void put(
+            Set<UUID> recipients, NoticeKind kind, ConcernMoved moved, Following following, Subject about) {
         var others = new HashSet<>(recipients);
         if (following.by() != null) {
             others.remove(following.by());
         }
-        var source = new Reference("concern", moved.concern());
-        notices.tell(others, kind, moved.event(), source, following.reference(), following.title());
+        var source = new Reference("concern", about.concern().value());
+        notices.tell(others, kind, moved.event(), source, about.reference(), about.title());
     }
 
     /** Whoever has it in hand; before that, and whenever it comes anew, all of the lead; all of a helper that is asked. */
@@ -73,13 +78,18 @@ class ConcernListener {
                 : people.of(following.lead(), following.place(), following.path());
     }
 
-    private static Set<UUID> members(Following following) {
-        var accounts = new HashSet<UUID>();
-        following.followers().stream()
-                .filter(Following.Follower::reporter)
-                .map(Following.Follower::account)
-                .filter(java.util.Objects::nonNull)
-                .forEach(accounts::add);
+    /** Who raised it, and what was joined into it, each told of the concern as that person knows it. */
+    private static Map<Subject, Set<UUID>> members(NoticeKind kind, Following following) {
+        var accounts = new LinkedHashMap<Subject, Set<UUID>>();
+        for (var each : following.followers()) {
+            var account = each.account();
+            if (each.reporter()
+                    && account != null
+                    && !following.said(each)
+                    && (kind.forJoined() || !following.joined(each))) {
+                accounts.computeIfAbsent(each.of(), unused -> new HashSet<>()).add(account);
+            }
+        }
         return accounts;
     }
 }

@@ -29,15 +29,25 @@ class FollowerMail {
     void send(UUID event, NoticeKind kind, Following following) {
         var told = new HashSet<String>();
         for (var each : following.followers()) {
-            if (each.reporter() || (following.shown() && kind.forSupporters())) {
+            if (!following.said(each) && hears(kind, following, each)) {
                 send(event, kind, following, each, told);
             }
         }
     }
 
+    private static boolean hears(NoticeKind kind, Following following, Following.Follower reader) {
+        var joined = following.joined(reader);
+        return reader.reporter()
+                ? !joined || kind.forJoined()
+                : kind.forSupporters() && (joined || following.shown());
+    }
+
     private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader, Set<String> told) {
         var lang = reader.language() == null ? usual : Lang.ofTag(reader.language());
         var what = texts.say(lang, "notices.mail." + kind);
+        var reference = reader.of().reference();
+        // who follows what is not public, because another concern was joined into it, hears how it goes but not its words
+        var said = kind.quotes() && (following.shown() || !following.joined(reader)) ? following.text() : "";
         if (reader.way() == ContactWay.MAIL
                 && reader.mail() != null
                 && Post.accepts(reader.mail().strip())) {
@@ -46,14 +56,14 @@ class FollowerMail {
                 post.send(
                         once(event, reader),
                         address,
-                        texts.say(lang, "notices.mail.subject", following.reference(), what),
-                        texts.say(lang, "notices.mail.body", following.reference(), what, quoted(following.text())),
+                        texts.say(lang, "notices.mail.subject", reference, what),
+                        texts.say(lang, "notices.mail.body", reference, what, quoted(said)),
                         lang);
             }
         } else if (reader.way() == ContactWay.SMS && reader.phone() != null) {
             var number = reader.phone().replaceAll("[\\s()\\-.]", "");
             if (Post.dials(number) && told.add(number)) {
-                var text = texts.say(lang, "notices.sms", following.reference(), what);
+                var text = texts.say(lang, "notices.sms", reference, what);
                 post.sendText(once(event, reader), number, text, lang);
             }
         }

@@ -21,6 +21,16 @@ public enum NoticeKind {
     CLOSED,
     TOO_LATE,
     POINTED_ELSEWHERE,
+    /** Joined into another one, which is followed from now on. */
+    MERGED,
+    /** Another one was joined into what the reader handles. */
+    JOINED,
+    /** It goes its own way again. */
+    PARTED,
+    /** A part of it became a concern of its own. */
+    SPLIT,
+    /** Somebody who raised it says it is not solved. */
+    REOPENED,
     NEARLY_DUE,
     BROKEN,
     /** The organization below did not keep it. */
@@ -29,8 +39,9 @@ public enum NoticeKind {
     /** What those who handle a concern hear of a move; null: nothing. */
     static @Nullable NoticeKind forHandlers(Move move) {
         return switch (move) {
-            case RAISE, ASSIGN, ESCALATE, DECLINE, DELEGATE, SETTLE, ADD_HAND, CALL_IN -> GIVEN;
+            case RAISE, ASSIGN, ESCALATE, DECLINE, DELEGATE, SETTLE, ADD_HAND, CALL_IN, UNMERGE, SPLIT_OFF -> GIVEN;
             case SETTLE_TASK -> UPDATED;
+            case JOIN -> JOINED;
             case ANSWER -> ANSWERED;
             case ANSWER_LAPSE -> NOT_ANSWERED;
             case CONFIRM -> CONFIRMED;
@@ -52,6 +63,10 @@ public enum NoticeKind {
             case CHECK, CONFIRM_LAPSE -> CLOSED;
             case BREACH -> TOO_LATE;
             case POINT_ELSEWHERE -> POINTED_ELSEWHERE;
+            case MERGE -> MERGED;
+            case UNMERGE -> PARTED;
+            case SPLIT -> SPLIT;
+            case DISPUTE -> REOPENED;
             default -> null;
         };
     }
@@ -59,5 +74,15 @@ public enum NoticeKind {
     /** Questions go to the reporter alone. */
     boolean forSupporters() {
         return this != ASKED && this != ACCEPTED;
+    }
+
+    /** What the reporter of another concern hears of the one it was joined into: all but questions. */
+    boolean forJoined() {
+        return this != ASKED;
+    }
+
+    /** What a reporter said stays between the reporter and the handlers. */
+    boolean quotes() {
+        return this != REOPENED;
     }
 }

@@ -27,6 +27,7 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
     public static final StateMachine OF_CONCERNS = new StateMachine(
             List.of(
                     new Transition(null, RAISE, WAITING),
+                    new Transition(null, SPLIT_OFF, WAITING),
                     new Transition(null, IMPORT, WAITING),
                     new Transition(null, IMPORT, CLOSED),
                     new Transition(WAITING, ASSIGN, ASSIGNED),
@@ -35,6 +36,7 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
                     new Transition(WAITING, SOLVE_ON_SPOT, CLOSED),
                     new Transition(WAITING, POINT_ELSEWHERE, CLOSED),
                     new Transition(WAITING, WITHDRAW, CLOSED),
+                    new Transition(WAITING, MERGE, CLOSED),
                     new Transition(ASSIGNED, ASSIGN, ASSIGNED),
                     new Transition(ASSIGNED, ESCALATE, ASSIGNED),
                     new Transition(ASSIGNED, DELEGATE, ASSIGNED),
@@ -44,6 +46,7 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
                     new Transition(ASSIGNED, PROPOSE, PROPOSED),
                     new Transition(ASSIGNED, SOLVE_ON_SPOT, CLOSED),
                     new Transition(ASSIGNED, WITHDRAW, CLOSED),
+                    new Transition(ASSIGNED, MERGE, CLOSED),
                     new Transition(IN_HAND, ASSIGN, ASSIGNED),
                     new Transition(IN_HAND, ESCALATE, ASSIGNED),
                     new Transition(IN_HAND, DELEGATE, ASSIGNED),
@@ -52,32 +55,38 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
                     new Transition(IN_HAND, SUSPEND, SUSPENDED),
                     new Transition(IN_HAND, PROPOSE, PROPOSED),
                     new Transition(IN_HAND, WITHDRAW, CLOSED),
+                    new Transition(IN_HAND, MERGE, CLOSED),
                     new Transition(ASKED, ANSWER, IN_HAND),
                     new Transition(ASKED, ANSWER_LAPSE, IN_HAND),
                     new Transition(ASKED, PROPOSE, PROPOSED),
                     new Transition(ASKED, WITHDRAW, CLOSED),
+                    new Transition(ASKED, MERGE, CLOSED),
                     new Transition(SUSPENDED, RESUME, IN_HAND),
                     new Transition(SUSPENDED, SUSPEND_LAPSE, IN_HAND),
                     new Transition(SUSPENDED, PROPOSE, PROPOSED),
                     new Transition(SUSPENDED, WITHDRAW, CLOSED),
+                    new Transition(SUSPENDED, MERGE, CLOSED),
                     new Transition(PROPOSED, CONFIRM, CLOSED),
                     new Transition(PROPOSED, CHECK, CLOSED),
                     new Transition(PROPOSED, CONFIRM_LAPSE, CLOSED),
                     new Transition(PROPOSED, DISPUTE, IN_HAND),
-                    new Transition(CLOSED, DISPUTE, IN_HAND)),
+                    new Transition(PROPOSED, MERGE, CLOSED),
+                    new Transition(CLOSED, DISPUTE, IN_HAND),
+                    new Transition(CLOSED, UNMERGE, ASSIGNED)),
             EnumSet.of(WAITING, ASSIGNED, IN_HAND),
             Map.of(ASKED, ANSWER_LAPSE, SUSPENDED, SUSPEND_LAPSE, PROPOSED, CONFIRM_LAPSE),
             CLOSED);
 
     /** Moves that change no status, and where they are possible. */
-    private static final Set<Move> ANYTIME = EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL);
+    private static final Set<Move> ANYTIME = EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL, PART);
 
-    private static final Set<Move> WHILE_OPEN = EnumSet.of(UPDATE, SETTLE_TASK, BREACH);
+    private static final Set<Move> WHILE_OPEN = EnumSet.of(UPDATE, SETTLE_TASK, BREACH, JOIN, SPLIT);
 
     /** Nobody is asked to help with what is done already. */
     private static final Set<Move> UNTIL_PROPOSED = EnumSet.of(ADD_HAND, CALL_IN);
 
-    private static final Set<Move> WHEN_CLOSED = EnumSet.of(RATE);
+    /** What was joined into one goes along when that one is joined into a third. */
+    private static final Set<Move> WHEN_CLOSED = EnumSet.of(RATE, MERGE);
 
     public StateMachine {
         transitions = List.copyOf(transitions);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param question asked of the reporter; null: none
  * @param form which answer is waited for: {@code answer}, {@code result}, {@code rate} or empty
  * @param typed what was written in a form that came back
+ * @param together what happened to the one it was joined into; {@code joined} says which that is, null for none
  * @param note what just happened; null: nothing
  */
 public record FollowPage(
@@ -40,7 +41,9 @@ public record FollowPage(
         String typed,
         List<Wrong> wrongs,
         List<TaskCard> helpers,
+        List<Entry> together,
         List<Entry> entries,
+        @Nullable String joined,
         @Nullable Contact desk,
         @Nullable String publicPage,
         @Nullable String note) {

@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.rules.StateMachine;
 import org.courtyard.platform.access.Actor;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class FollowPages {
 
     private final Concerns concerns;
+    private final Relations relations;
     private final Categories categories;
     private final PublicClocks clocks;
     private final Story story;
@@ -34,8 +37,15 @@ class FollowPages {
     private final Parts parts;
 
     FollowPages(
-            Concerns concerns, Categories categories, PublicClocks clocks, Story story, Bodies bodies, Parts parts) {
+            Concerns concerns,
+            Relations relations,
+            Categories categories,
+            PublicClocks clocks,
+            Story story,
+            Bodies bodies,
+            Parts parts) {
         this.concerns = concerns;
+        this.relations = relations;
         this.categories = categories;
         this.clocks = clocks;
         this.story = story;
@@ -80,12 +90,11 @@ class FollowPages {
     FollowPage follow(Followed followed, Typed typed, @Nullable String note, Shell shell) {
         var concern = followed.concern();
         var own = followed.reporter();
+        var parent = relations.parent(concern, Actor.HOUSE).orElse(null);
+        var goes = parent == null ? concern : parent;
         var history = concerns.history(concern, Actor.HOUSE);
-        // the link proves who asks: what the reporter said and was asked is the reporter's to read
-        var told = history.stream()
-                .filter(each -> !each.internal() || (own && each.move() == Move.ANSWER))
-                .toList();
-        var form = own ? form(concern, history) : "";
+        var above = parent == null ? List.<Event>of() : concerns.history(parent, Actor.HOUSE);
+        var form = own ? form(goes, parent != null, both(history, above)) : "";
         var possible = StateMachine.OF_CONCERNS.possible(concern.status());
         var category = categories.version(concern.category(), concern.categoryVersion());
         return new FollowPage(
@@ -95,15 +104,15 @@ class FollowPages {
                 concern.reference(),
                 concern.placeName(),
                 category.name(shell.lang() == Lang.ZH),
-                clocks.state(concern, shell),
+                clocks.state(goes, shell),
                 own ? concern.body() : concern.publicBody(),
                 concerns.photos(concern, own ? Actor.HOUSE : Actor.ANYONE).stream()
                         .map(each -> each.id().toString())
                         .toList(),
-                due(concern, own, shell),
+                due(goes, own && parent == null, shell),
                 form.equals("answer") ? last(history, Move.ASK) : null,
                 form,
-                own && concern.status() == Status.CLOSED && disputable(concern),
+                own && goes.status() == Status.CLOSED && disputable(goes),
                 own && possible.contains(Move.WITHDRAW),
                 choices(
                         Stream.of("YES", "PARTLY", "NO"),
@@ -117,11 +126,30 @@ class FollowPages {
                         shell),
                 typed.text(),
                 typed.wrongs(),
-                concern.open() ? parts.helpers(concern, own, shell) : List.of(),
-                story.tell(concern, told, own, shell),
+                goes.open() ? parts.helpers(goes, own && parent == null, shell) : List.of(),
+                parent == null ? List.of() : story.tellJoined(parent, own ? concern.id() : null, told(above), shell),
+                story.tell(concern, own ? ownLines(history) : told(history), own, shell),
+                parent == null ? null : shell.say("concerns.follow.joined", parent.reference()),
                 bodies.desk(concern.place(), shell),
-                concern.isPublic() ? shell.to("/concerns/" + concern.id()) : null,
+                goes.isPublic() ? shell.to("/concerns/" + goes.id()) : null,
                 note);
+    }
+
+    private static List<Event> told(List<Event> history) {
+        return history.stream().filter(each -> !each.internal()).toList();
+    }
+
+    /** The link proves who asks: what the reporter said and was asked is the reporter's to read. */
+    private static List<Event> ownLines(List<Event> history) {
+        return history.stream()
+                .filter(each -> !each.internal() || each.move() == Move.ANSWER)
+                .toList();
+    }
+
+    private static List<Event> both(List<Event> history, List<Event> above) {
+        return Stream.concat(history.stream(), above.stream())
+                .sorted(Comparator.comparing(Event::at))
+                .toList();
     }
 
     private static String publicTitle(Concern concern) {
@@ -134,9 +162,9 @@ class FollowPages {
     }
 
     /** What is waited for: an answer, a word on the result, or a rating of what is over. */
-    private static String form(Concern concern, List<Event> history) {
+    private static String form(Concern concern, boolean joined, List<Event> history) {
         return switch (concern.status()) {
-            case ASKED -> "answer";
+            case ASKED -> joined ? "" : "answer";
             case PROPOSED -> "result";
             case CLOSED -> disputable(concern) && !rated(history) ? "rate" : "";
             default -> "";

@@ -12,6 +12,7 @@ import org.courtyard.concerns.ConcernCursor;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
+import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.web.PublicFilters.Asked;
 import org.courtyard.places.Place;
 import org.courtyard.platform.access.Actor;
@@ -34,6 +35,7 @@ class PublicConcernController {
     private static final int ON_A_PAGE = 30;
 
     private final Concerns concerns;
+    private final Relations relations;
     private final ConcernsView view;
     private final Categories categories;
     private final PublicClocks clocks;
@@ -46,6 +48,7 @@ class PublicConcernController {
 
     PublicConcernController(
             Concerns concerns,
+            Relations relations,
             ConcernsView view,
             Categories categories,
             PublicClocks clocks,
@@ -56,6 +59,7 @@ class PublicConcernController {
             PublicFilters filters,
             PinDrawings pins) {
         this.concerns = concerns;
+        this.relations = relations;
         this.view = view;
         this.categories = categories;
         this.clocks = clocks;
@@ -127,6 +131,7 @@ class PublicConcernController {
                         concern.open() ? parts.helpers(concern, false, shell) : List.of(),
                         story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
                         concern.open(),
+                        joined(concern, shell),
                         shell.say(
                                 "concerns.public.share.text",
                                 concern.reference(),
@@ -156,6 +161,17 @@ class PublicConcernController {
                 after = ConcernCursor.of(slice.next());
             } while (after != null);
         }
+    }
+
+    private PublicPage.@Nullable Joined joined(Concern concern, Shell shell) {
+        if (!concern.joined()) {
+            return null;
+        }
+        return relations
+                .parent(concern, Actor.ANYONE)
+                .map(parent -> new PublicPage.Joined(
+                        shell.say("concerns.public.joined", parent.reference()), shell.to("/concerns/" + parent.id())))
+                .orElseGet(() -> new PublicPage.Joined(shell.say("concerns.outcome.MERGED"), null));
     }
 
     private String feed(Place place, Asked asked, Shell shell) {

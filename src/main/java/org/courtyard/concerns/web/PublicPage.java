@@ -24,4 +24,9 @@ public record PublicPage(
         List<TaskCard> helpers,
         List<Entry> entries,
         boolean open,
-        String share) {}
+        @Nullable Joined joined,
+        String share) {
+
+    /** It was joined into another one. @param href of that one; null when it is not for everybody */
+    public record Joined(String words, @Nullable String href) {}
+}

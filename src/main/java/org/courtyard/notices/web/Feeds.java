@@ -53,7 +53,9 @@ class Feeds {
             Move.CONFIRM_LAPSE,
             Move.WITHDRAW,
             Move.POINT_ELSEWHERE,
-            Move.BREACH);
+            Move.BREACH,
+            Move.MERGE,
+            Move.UNMERGE);
 
     private final NewsView news;
     private final Concerns concerns;

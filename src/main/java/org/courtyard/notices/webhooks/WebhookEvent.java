@@ -46,8 +46,8 @@ public enum WebhookEvent {
                     case SUSPEND -> SUSPENDED;
                     case RESUME, SUSPEND_LAPSE -> RESUMED;
                     case PROPOSE -> PROPOSED;
-                    case DISPUTE -> REOPENED;
-                    case CONFIRM, CHECK, CONFIRM_LAPSE, WITHDRAW, SOLVE_ON_SPOT, POINT_ELSEWHERE -> CLOSED;
+                    case DISPUTE, UNMERGE -> REOPENED;
+                    case CONFIRM, CHECK, CONFIRM_LAPSE, WITHDRAW, SOLVE_ON_SPOT, POINT_ELSEWHERE, MERGE -> CLOSED;
                     case BREACH -> LATE;
                     default -> null;
                 });

@@ -44,7 +44,9 @@ class UpdatesController {
             Move.CHECK,
             Move.DISPUTE,
             Move.CONFIRM_LAPSE,
-            Move.WITHDRAW);
+            Move.WITHDRAW,
+            Move.MERGE,
+            Move.UNMERGE);
 
     /** Words meant for everybody; what reporter and handler say to each other stays between them. */
     private static final Set<Move> QUOTED = EnumSet.of(Move.UPDATE, Move.PROPOSE, Move.SOLVE_ON_SPOT, Move.CHECK);

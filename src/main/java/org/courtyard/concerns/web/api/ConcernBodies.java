@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.rules.Explanation;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Task;
 import org.courtyard.concerns.web.api.ConcernBody.Named;
 import org.courtyard.organizations.Organization;
@@ -27,11 +29,13 @@ import org.springframework.stereotype.Component;
 class ConcernBodies {
 
     private final Concerns concerns;
+    private final Relations relations;
     private final Organizations organizations;
     private final ApiTimes times;
 
-    ConcernBodies(Concerns concerns, Organizations organizations, ApiTimes times) {
+    ConcernBodies(Concerns concerns, Relations relations, Organizations organizations, ApiTimes times) {
         this.concerns = concerns;
+        this.relations = relations;
         this.organizations = organizations;
         this.times = times;
     }
@@ -134,11 +138,19 @@ class ConcernBodies {
                         ? null
                         : new ConcernBody.Rated(solved.toLowerCase(java.util.Locale.ROOT), grade),
                 concern.supports(),
+                related(relations.parent(concern, actor)),
+                related(relations.origin(concern, actor)),
                 all ? concern.latitude() : seen == null ? null : Double.valueOf(seen.latitude()),
                 all ? concern.longitude() : seen == null ? null : Double.valueOf(seen.longitude()),
                 times.at(concern.changedAt()),
                 concern.version(),
                 secret);
+    }
+
+    /** Another concern, if the caller may know of it. */
+    private static @Nullable Named related(Optional<Concern> other) {
+        return other.map(found -> new Named(found.id().value(), found.reference()))
+                .orElse(null);
     }
 
     private static String shown(String words, boolean typed) {

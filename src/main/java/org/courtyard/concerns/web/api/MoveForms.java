@@ -66,6 +66,11 @@ final class MoveForms {
             @Nullable Integer grade,
             @JsonAlias("text") @Nullable String comment) {}
 
+    /** @param into id or reference of the one it is joined into */
+    record MergeForm(
+            @Nullable String into,
+            @JsonAlias("reason") @Nullable String text) {}
+
     /** What a move cannot do without. */
     static <T> T needed(@Nullable T given, String field) {
         if (given == null) {

@@ -115,7 +115,7 @@ class ConcernPages {
         var events = concerns.history(concern, actor).stream()
                 .filter(event -> !publicOnly || !event.internal())
                 .toList();
-        return timeline.entries(concern, events, clocks.free(promised, shell), Clocks.zone(promised), shell);
+        return timeline.entries(concern, events, clocks.free(promised, shell), Clocks.zone(promised), actor, shell);
     }
 
     /** What happened after that moment, for a form that came too late. */
@@ -123,7 +123,7 @@ class ConcernPages {
         List<Event> newer = concerns.history(concern, actor).stream()
                 .filter(event -> event.at().isAfter(seen))
                 .toList();
-        return timeline.entries(concern, newer, java.util.Collections.emptySortedMap(), Clocks.zone(List.of()), shell);
+        return timeline.entries(concern, newer, java.util.Collections.emptySortedMap(), Clocks.zone(List.of()), actor, shell);
     }
 
     List<String> bits(Concern concern, Shell shell) {

@@ -10,9 +10,11 @@ import org.courtyard.accounts.Account;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Relations;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,15 @@ class Names {
 
     private final Organizations organizations;
     private final Accounts accounts;
+    private final Relations relations;
 
-    Names(Organizations organizations, Accounts accounts) {
+    Names(Organizations organizations, Accounts accounts, Relations relations) {
         this.organizations = organizations;
         this.accounts = accounts;
+        this.relations = relations;
     }
 
-    Known of(Collection<Event> events, Collection<OrganizationId> others) {
+    Known of(Collection<Event> events, Collection<OrganizationId> others, Actor actor) {
         var bodies = new HashSet<>(others);
         List<AccountId> people = new ArrayList<>();
         for (var event : events) {
@@ -47,10 +51,13 @@ class Names {
                 people.add(new AccountId(UUID.fromString(assignee)));
             }
         }
-        return new Known(organizations.organizationsByIds(bodies), accounts.accountsByIds(people));
+        return new Known(
+                organizations.organizationsByIds(bodies), accounts.accountsByIds(people), relations.named(events, actor));
     }
 
-    record Known(Map<OrganizationId, Organization> bodies, Map<AccountId, Account> people) {
+    /** @param others how concerns are called that the lines name, by the id of the line */
+    record Known(
+            Map<OrganizationId, Organization> bodies, Map<AccountId, Account> people, Map<UUID, String> others) {
 
         String body(@Nullable OrganizationId id, Shell shell) {
             var found = id == null ? null : bodies.get(id);

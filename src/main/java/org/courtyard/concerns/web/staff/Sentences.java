@@ -2,6 +2,8 @@ package org.courtyard.concerns.web.staff;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
 import org.courtyard.platform.web.view.Shell;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of history as one sentence. */
 final class Sentences {
+
+    private static final Set<Move> RELATED =
+            EnumSet.of(Move.MERGE, Move.UNMERGE, Move.JOIN, Move.PART, Move.SPLIT, Move.SPLIT_OFF);
 
     private Sentences() {}
 
@@ -50,7 +55,23 @@ final class Sentences {
                     backing(details.getOrDefault("backing", PartDeeds.NOTHING), shell));
         }
         var target = event.target() == null ? "" : known.body(event.target(), shell);
+        if (RELATED.contains(event.move())) {
+            return related(event, known, who, target, shell);
+        }
         return shell.say("concerns.staff.line." + event.move(), who, target, target.isEmpty() ? 0 : 1);
+    }
+
+    /** One of two concerns: which other, who did it, and who has it now. */
+    private static String related(Event event, Names.Known known, String who, String target, Shell shell) {
+        var details = event.details();
+        var other = known.others().getOrDefault(event.id(), shell.say("concerns.story.another"));
+        var key = "concerns.staff.line." + event.move();
+        return switch (event.move()) {
+            case MERGE -> shell.say(key, other, details.containsKey("with") ? 1 : 0, who);
+            case JOIN -> shell.say(key, other, details.containsKey("other") ? 1 : 0, who);
+            case UNMERGE -> shell.say(key, details.containsKey("gone") ? 1 : 0, who, target);
+            default -> shell.say(key, other, who, target);
+        };
     }
 
     private static String day(@Nullable String day, Shell shell) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Event;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,13 @@ class Timeline {
 
     /** @param free days on which the clock did not run, with what they are called */
     List<Entry> entries(
-            Concern concern, List<Event> events, SortedMap<LocalDate, String> free, ZoneId zone, Shell shell) {
-        var known = names.of(events, List.of());
+            Concern concern,
+            List<Event> events,
+            SortedMap<LocalDate, String> free,
+            ZoneId zone,
+            Actor actor,
+            Shell shell) {
+        var known = names.of(events, List.of(), actor);
         var entries = new ArrayList<Entry>();
         Event newer = null;
         for (var event : events.reversed()) {
@@ -119,6 +125,8 @@ class Timeline {
             case CONFIRM_LAPSE -> "clock-check";
             case WITHDRAW -> "x";
             case BREACH -> "alert-triangle";
+            case MERGE, JOIN -> "users";
+            case UNMERGE, PART, SPLIT, SPLIT_OFF -> "arrow-right";
         };
     }
 }

@@ -235,6 +235,24 @@ class ConcernApiTest {
     }
 
     @Test
+    void whatIsJoinedPointsToTheOther() {
+        var one = raise(staff, "三单元楼道灯不亮", "stair-lighting");
+        var other = raise(staff, "三单元的灯又坏了", "stair-lighting");
+        var path = other.header("Location");
+        staff.post(path + "/publish", "{}");
+        staff.post(one.header("Location") + "/publish", "{}");
+        problem(staff.post(path + "/merge", "{\"into\":\"没有 9\",\"text\":\"同一盏\"}"), 422, "bad-input", "into");
+        var joined = staff.post(
+                path + "/merge", "{\"into\":\"" + one.text("/reference") + "\",\"text\":\"同一盏灯\"}");
+        assertThat(joined.text("/outcome")).isEqualTo("merged");
+        assertThat(anyone.get(path).text("/mergedInto/name")).isEqualTo(one.text("/reference"));
+        assertThat(anyone.get(one.header("Location")).text("/supports")).isEqualTo("1");
+        assertThat(staff.post(path + "/unmerge", "{\"text\":\"是两盏\"}").text("/status"))
+                .isEqualTo("assigned");
+        assertThat(staff.post(path + "/unmerge", "{\"text\":\"是两盏\"}").status()).isEqualTo(409);
+    }
+
+    @Test
     void aListComesInPages() {
         for (int i = 0; i < 5; i++) {
             raise(staff, "第 " + i + " 个水坑", "other");
