@@ -95,13 +95,10 @@ class FollowerStore {
                 row.getObject("account_id", UUID.class));
     }
 
-    private static Following following(ConcernId concern, ResultSet row, List<Follower> followers)
-            throws SQLException {
+    private static Following following(ConcernId concern, ResultSet row, List<Follower> followers) throws SQLException {
         return new Following(
                 new Subject(
-                        concern,
-                        row.getString("community_name") + " " + row.getInt("number"),
-                        row.getString("title")),
+                        concern, row.getString("community_name") + " " + row.getInt("number"), row.getString("title")),
                 new PlaceId(row.getObject("place_id", UUID.class)),
                 List.of((UUID[]) row.getArray("path").getArray()),
                 ConcernRow.organization(row, "lead_id"),
@@ -117,8 +114,6 @@ class FollowerStore {
     /** Whoever says something as the reporter says how: by link, page, or telephone. */
     private static @Nullable ConcernId speaker(ConcernId concern, ResultSet row) throws SQLException {
         var other = row.getString("speaker");
-        return other != null
-                ? new ConcernId(UUID.fromString(other))
-                : row.getString("said") == null ? null : concern;
+        return other != null ? new ConcernId(UUID.fromString(other)) : row.getString("said") == null ? null : concern;
     }
 }

@@ -102,8 +102,7 @@ class MergePromises {
     }
 
     private void make(Concern concern, Holder holder, Purpose purpose, ClockRule rule) {
-        commitments.promise(
-                Promises.promise(concern, holder, purpose, rule, concern.changedAt(), false), Actor.HOUSE);
+        commitments.promise(Promises.promise(concern, holder, purpose, rule, concern.changedAt(), false), Actor.HOUSE);
     }
 
     private static boolean before(@Nullable Instant one, @Nullable Instant other) {

@@ -125,11 +125,7 @@ public class Merges {
             follow(moves.hold(each.id(), null), heir, Line.by(Actor.HOUSE, null, ""), null);
         }
         int added = more;
-        moves.make(
-                heir,
-                Move.JOIN,
-                Line.by(Actor.HOUSE, null, "").internally(),
-                draft -> draft.supports += added);
+        moves.make(heir, Move.JOIN, Line.by(Actor.HOUSE, null, "").internally(), draft -> draft.supports += added);
     }
 
     private Concern join(Concern concern, Concern parent, Line line) {

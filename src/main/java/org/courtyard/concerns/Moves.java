@@ -114,9 +114,7 @@ class Moves {
     }
 
     Optional<Event> last(ConcernId concern, Move move) {
-        return history.of(concern).stream()
-                .filter(each -> each.move() == move)
-                .reduce((earlier, later) -> later);
+        return history.of(concern).stream().filter(each -> each.move() == move).reduce((earlier, later) -> later);
     }
 
     UUID nextId(ConcernId concern) {

@@ -60,7 +60,8 @@ public class Possibilities {
 
     /** What the reporter says is said of the one it was joined into. */
     private Set<Move> ofParent(Concern concern) {
-        var parent = concern.parent() == null ? null : store.find(concern.parent()).orElse(null);
+        var parent =
+                concern.parent() == null ? null : store.find(concern.parent()).orElse(null);
         if (parent == null) {
             return Set.of();
         }

@@ -70,7 +70,9 @@ class Speakers {
         var origin = to.origin();
         return from.equals(to.id())
                 || (origin != null
-                        && store.find(origin).filter(found -> leads(from, found)).isPresent());
+                        && store.find(origin)
+                                .filter(found -> leads(from, found))
+                                .isPresent());
     }
 
     private void check(Concern concern, From from) {

@@ -58,8 +58,7 @@ class ConcernListener {
         }
     }
 
-    private void put(
-            Set<UUID> recipients, NoticeKind kind, ConcernMoved moved, Following following, Subject about) {
+    private void put(Set<UUID> recipients, NoticeKind kind, ConcernMoved moved, Following following, Subject about) {
         var others = new HashSet<>(recipients);
         if (following.by() != null) {
             others.remove(following.by());

@@ -37,16 +37,15 @@ class FollowerMail {
 
     private static boolean hears(NoticeKind kind, Following following, Following.Follower reader) {
         var joined = following.joined(reader);
-        return reader.reporter()
-                ? !joined || kind.forJoined()
-                : kind.forSupporters() && (joined || following.shown());
+        return reader.reporter() ? !joined || kind.forJoined() : kind.forSupporters() && (joined || following.shown());
     }
 
     private void send(UUID event, NoticeKind kind, Following following, Following.Follower reader, Set<String> told) {
         var lang = reader.language() == null ? usual : Lang.ofTag(reader.language());
         var what = texts.say(lang, "notices.mail." + kind);
         var reference = reader.of().reference();
-        // who follows what is not public, because another concern was joined into it, hears how it goes but not its words
+        // who follows what is not public, because another concern was joined into it, hears how it goes but not its
+        // words
         var said = kind.quotes() && (following.shown() || !following.joined(reader)) ? following.text() : "";
         if (reader.way() == ContactWay.MAIL
                 && reader.mail() != null

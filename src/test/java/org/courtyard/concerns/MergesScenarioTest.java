@@ -144,8 +144,9 @@ class MergesScenarioTest {
         assertThat(again.round()).isEqualTo(2);
         assertThat(open(again, Purpose.RESOLVE)).hasSize(1);
         assertThat(open(again, Purpose.CALL)).as("the first reporter hears").hasSize(1);
-        var told =
-                followers.of(parent.id(), last(again, Move.DISPUTE).id(), Actor.HOUSE).orElseThrow();
+        var told = followers
+                .of(parent.id(), last(again, Move.DISPUTE).id(), Actor.HOUSE)
+                .orElseThrow();
         assertThat(told.followers())
                 .filteredOn(each -> !told.said(each))
                 .extracting(each -> each.of().reference())

@@ -59,8 +59,7 @@ class Story {
             Move.SPLIT_OFF);
 
     /** Words meant for the reporter, or said by the reporter: not for the street. */
-    private static final Set<Move> BETWEEN_US =
-            EnumSet.of(
+    private static final Set<Move> BETWEEN_US = EnumSet.of(
             Move.ASK,
             Move.ANSWER,
             Move.CONFIRM,
@@ -102,7 +101,8 @@ class Story {
                 concern,
                 history.stream().filter(each -> TOLD.contains(each.move())).toList(),
                 Actor.ANYONE,
-                each -> joined != null && joined.toString().equals(each.details().get(Event.FROM))
+                each -> joined != null
+                                && joined.toString().equals(each.details().get(Event.FROM))
                         ? each.text()
                         : concern.isPublic() ? heard(each) : "",
                 shell);

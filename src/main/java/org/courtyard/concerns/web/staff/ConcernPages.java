@@ -123,7 +123,8 @@ class ConcernPages {
         List<Event> newer = concerns.history(concern, actor).stream()
                 .filter(event -> event.at().isAfter(seen))
                 .toList();
-        return timeline.entries(concern, newer, java.util.Collections.emptySortedMap(), Clocks.zone(List.of()), actor, shell);
+        return timeline.entries(
+                concern, newer, java.util.Collections.emptySortedMap(), Clocks.zone(List.of()), actor, shell);
     }
 
     List<String> bits(Concern concern, Shell shell) {

@@ -52,12 +52,13 @@ class Names {
             }
         }
         return new Known(
-                organizations.organizationsByIds(bodies), accounts.accountsByIds(people), relations.named(events, actor));
+                organizations.organizationsByIds(bodies),
+                accounts.accountsByIds(people),
+                relations.named(events, actor));
     }
 
     /** @param others how concerns are called that the lines name, by the id of the line */
-    record Known(
-            Map<OrganizationId, Organization> bodies, Map<AccountId, Account> people, Map<UUID, String> others) {
+    record Known(Map<OrganizationId, Organization> bodies, Map<AccountId, Account> people, Map<UUID, String> others) {
 
         String body(@Nullable OrganizationId id, Shell shell) {
             var found = id == null ? null : bodies.get(id);

@@ -242,8 +242,7 @@ class ConcernApiTest {
         staff.post(path + "/publish", "{}");
         staff.post(one.header("Location") + "/publish", "{}");
         problem(staff.post(path + "/merge", "{\"into\":\"没有 9\",\"text\":\"同一盏\"}"), 422, "bad-input", "into");
-        var joined = staff.post(
-                path + "/merge", "{\"into\":\"" + one.text("/reference") + "\",\"text\":\"同一盏灯\"}");
+        var joined = staff.post(path + "/merge", "{\"into\":\"" + one.text("/reference") + "\",\"text\":\"同一盏灯\"}");
         assertThat(joined.text("/outcome")).isEqualTo("merged");
         assertThat(anyone.get(path).text("/mergedInto/name")).isEqualTo(one.text("/reference"));
         assertThat(anyone.get(one.header("Location")).text("/supports")).isEqualTo("1");
