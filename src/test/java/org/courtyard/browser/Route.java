@@ -26,7 +26,6 @@ record Route(String pattern, MayCall.Who who) {
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("/me", "a part of other pages"),
             Map.entry("/places/found", "a part of other pages"),
-            Map.entry("/work/concerns/export", "a table to keep"),
             Map.entry("/photos/{id}", "a picture"),
             Map.entry("/photos/{id}/small", "a picture"),
             Map.entry("/f/{secret}/photos/{id}", "a picture"),

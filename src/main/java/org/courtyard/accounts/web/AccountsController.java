@@ -1,15 +1,21 @@
 package org.courtyard.accounts.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.courtyard.accounts.Account;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.accounts.NewAccount;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountsController {
 
     private static final int PER_PAGE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Accounts accounts;
 
@@ -42,6 +49,28 @@ class AccountsController {
         var after = found.size() > PER_PAGE ? shown.getLast().name() : null;
         model.addAttribute("page", new AccountsPage(text, shown, after));
         return "accounts/accounts";
+    }
+
+    @GetMapping("/list.{format:csv|xlsx}")
+    void file(@RequestParam(defaultValue = "") String text, Actor actor, Shell shell, ListFile file)
+            throws IOException {
+        ListFile.Rows rows = ListFile.paged(
+                (String after) -> {
+                    var some = accounts.list(text, after == null ? "" : after, AT_ONCE, actor);
+                    return new ListFile.Page<>(
+                            some, some.size() < AT_ONCE ? null : some.getLast().name());
+                },
+                (List<Account> some) -> some.stream()
+                        .map(each -> Arrays.<@Nullable Object>asList(
+                                each.displayName(),
+                                each.name(),
+                                each.open() ? shell.say("accounts.open") : shell.say("accounts.closed")))
+                        .toList());
+        file.write(
+                "accounts",
+                shell.say("accounts.nav"),
+                Stream.of("accounts.display-name", "accounts.name", "accounts.column.state"),
+                rows);
     }
 
     @GetMapping("/new")

@@ -108,14 +108,14 @@ class ItemPages {
     }
 
     /** @param seenTo what the broken promise was, so that two of one concern can be told apart */
-    private static String title(Commitment commitment, @Nullable Purpose seenTo, Shell shell) {
+    static String title(Commitment commitment, @Nullable Purpose seenTo, Shell shell) {
         return seenTo == null
                 ? shell.say("commitments.title." + commitment.purpose(), commitment.title())
                 : shell.say(
                         "commitments.title.seen-to", shell.say("commitments.seen-to." + seenTo), commitment.title());
     }
 
-    private static String holder(Commitment commitment, Map<OrganizationId, Organization> holders, Shell shell) {
+    static String holder(Commitment commitment, Map<OrganizationId, Organization> holders, Shell shell) {
         var organization = commitment.holder().organization();
         var found = organization == null ? null : holders.get(organization);
         return found == null ? shell.say("commitments.item.nobody") : found.name();

@@ -1,5 +1,7 @@
 package org.courtyard.commitments.web;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.courtyard.commitments.CommitmentId;
@@ -7,10 +9,12 @@ import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.commitments.WorkGroup;
+import org.courtyard.commitments.WorkItem;
 import org.courtyard.commitments.WorkQueues;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,6 +53,24 @@ class WorkController {
         var list = queues.openFor(actor, filter, cursor, PAGE);
         model.addAttribute("page", pages.queue(list, queues.counts(actor), filter, cursor == null, actor, shell));
         return "commitments/work";
+    }
+
+    @GetMapping("/{lang:zh|en}/work.{format:csv|xlsx}")
+    void file(
+            @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String purpose,
+            Actor actor,
+            Shell shell,
+            ListFile file)
+            throws IOException {
+        var filter = new WorkFilter(one(WorkGroup.class, "group", group), one(Purpose.class, "purpose", purpose));
+        ListFile.Rows rows = ListFile.paged(
+                (String cursor) -> {
+                    var list = queues.openFor(actor, filter, cursor, WorkQueues.LONGEST_PAGE);
+                    return new ListFile.Page<>(list.items(), list.next());
+                },
+                (List<WorkItem> items) -> pages.rows(items, actor, file, shell));
+        file.write("work", shell.say("commitments.work"), pages.columns(), rows);
     }
 
     /** The item on a page of its own; the queue's script takes the pane out of it. */

@@ -1,6 +1,7 @@
 package org.courtyard.commitments.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
@@ -24,6 +26,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.links.ReferenceLabels;
 import org.courtyard.platform.links.ReferenceLabels.Label;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,6 +73,30 @@ class WorkPages {
                 groups.add(new WorkPage.Group(heading(group, counts, filter, lines.size(), shell), lines)));
         var pane = commitments.isEmpty() ? null : item(commitments.getFirst(), actor, shell);
         return new WorkPage(filters(counts, filter, shell), groups, pane, list.next(), first);
+    }
+
+    Stream<String> columns() {
+        return Stream.of("what", "for", "holder", "group", "due", "source").map(each -> "commitments.column." + each);
+    }
+
+    List<List<@Nullable Object>> rows(List<WorkItem> found, Actor actor, ListFile file, Shell shell) {
+        var commitments = found.stream().map(WorkItem::commitment).toList();
+        var labels = labels(commitments, actor);
+        var holders = holders(commitments);
+        var seenTo = this.commitments.seenTo(commitments);
+        return found.stream()
+                .map(each -> {
+                    var one = each.commitment();
+                    var label = labels.get(one.source());
+                    return Arrays.<@Nullable Object>asList(
+                            ItemPages.title(one, seenTo.get(one.id()), shell),
+                            label == null ? one.forWhom() : label.detail(),
+                            ItemPages.holder(one, holders, shell),
+                            shell.say("commitments.group." + each.group()),
+                            file.at(one.due()),
+                            label == null ? null : label.title());
+                })
+                .toList();
     }
 
     ItemPage item(Commitment commitment, Actor actor, Shell shell) {

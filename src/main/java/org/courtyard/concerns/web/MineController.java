@@ -1,5 +1,7 @@
 package org.courtyard.concerns.web;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.courtyard.concerns.Concern;
@@ -8,6 +10,7 @@ import org.courtyard.concerns.Status;
 import org.courtyard.concerns.web.MinePage.Mine;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.State;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,24 @@ class MineController {
                         .map(each -> row(each, states.of(each), me, shell))
                         .toList()));
         return "concerns/mine";
+    }
+
+    @GetMapping("/{lang:zh|en}/account/concerns.{format:csv|xlsx}")
+    void file(Actor.Member me, Shell shell, ListFile file) throws IOException {
+        var raised = concerns.mine(me);
+        var states = clocks.states(raised, shell);
+        var titles = Stream.of("reference", "title", "place", "state", "raised", "closed")
+                .map(each -> "concerns.list.column." + each);
+        ListFile.Rows rows = ListFile.of(
+                raised,
+                each -> Arrays.asList(
+                        each.reference(),
+                        each.title(),
+                        each.placeName(),
+                        states.of(each).text(),
+                        file.at(each.raisedAt()),
+                        file.at(each.closedAt())));
+        file.write("my-concerns", shell.say("concerns.mine.title"), titles, rows);
     }
 
     private Mine row(Concern concern, State state, Actor me, Shell shell) {

@@ -1,7 +1,7 @@
 package org.courtyard.concerns.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,8 +17,8 @@ import org.courtyard.concerns.web.PublicFilters.Asked;
 import org.courtyard.places.Place;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
-import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
@@ -142,25 +142,22 @@ class PublicConcernController {
     }
 
     @GetMapping("/{lang:zh|en}/concerns.{format:csv|xlsx}")
-    void file(@PathVariable String format, Asked asked, Shell shell, HttpServletResponse response) throws IOException {
+    void file(Asked asked, Shell shell, ListFile file) throws IOException {
         var filter = filters.filter(asked, spots.named(Asked.of(asked.place())).orElse(null));
-        var kind = format.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
-        response.setContentType(kind.contentType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"concerns." + kind.suffix() + "\"");
         var titles = Stream.of("reference", "title", "place", "category", "state", "raised", "closed", "supports")
-                .map(each -> shell.say("concerns.list.column." + each))
-                .toList();
-        try (var table = kind.open(response.getOutputStream(), shell.say("concerns.list.title"), titles)) {
-            ConcernCursor after = null;
-            do {
-                var slice = view.list(filter, Actor.ANYONE, after, ConcernsView.MOST);
-                var states = clocks.states(slice.concerns(), shell);
-                for (var each : slice.concerns()) {
-                    table.row(cells(each, states.of(each).text(), shell));
-                }
-                after = ConcernCursor.of(slice.next());
-            } while (after != null);
-        }
+                .map(each -> "concerns.list.column." + each);
+        ListFile.Rows rows = ListFile.paged(
+                (ConcernCursor after) -> {
+                    var slice = view.list(filter, Actor.ANYONE, after, ConcernsView.MOST);
+                    return new ListFile.Page<>(slice.concerns(), ConcernCursor.of(slice.next()));
+                },
+                (List<Concern> found) -> {
+                    var states = clocks.states(found, shell);
+                    return found.stream()
+                            .map(each -> cells(each, states.of(each).text(), file, shell))
+                            .toList();
+                });
+        file.write("concerns", shell.say("concerns.list.title"), titles, rows);
     }
 
     private PublicPage.@Nullable Joined joined(Concern concern, Shell shell) {
@@ -180,17 +177,16 @@ class PublicConcernController {
                 + category.map(each -> "&category=" + each.code()).orElse("");
     }
 
-    private List<? extends @Nullable Object> cells(Concern concern, String state, Shell shell) {
+    private List<@Nullable Object> cells(Concern concern, String state, ListFile file, Shell shell) {
         var category = categories.version(concern.category(), concern.categoryVersion());
-        var closed = concern.closedAt();
-        return java.util.Arrays.asList(
+        return Arrays.asList(
                 concern.reference(),
                 concern.publicTitle(),
                 concern.placeName(),
                 category.name(shell.lang() == Lang.ZH),
                 state,
-                concern.raisedAt(),
-                closed,
+                file.at(concern.raisedAt()),
+                file.at(concern.closedAt()),
                 concern.supports());
     }
 }

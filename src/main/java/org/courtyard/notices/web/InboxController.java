@@ -1,11 +1,14 @@
 package org.courtyard.notices.web;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.notices.Notice;
 import org.courtyard.notices.Notices;
 import org.courtyard.platform.access.Actor;
@@ -13,6 +16,7 @@ import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.links.ReferenceLabels;
 import org.courtyard.platform.links.ReferenceLabels.Label;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.PagePosition;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxController {
 
     private static final int PAGE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Notices notices;
     private final ObjectProvider<ReferenceLabels> owners;
@@ -56,6 +61,28 @@ class InboxController {
         var unread = lines.stream().anyMatch(InboxPage.Line::unread);
         model.addAttribute("page", new InboxPage(lines, unread, next, cursor == null));
         return "notices/inbox";
+    }
+
+    @GetMapping("/{lang:zh|en}/inbox.{format:csv|xlsx}")
+    void file(Actor.Member reader, Shell shell, ListFile file) throws IOException {
+        ListFile.Rows rows = ListFile.paged(
+                (Notice after) -> {
+                    var some = notices.inbox(
+                            reader, after == null ? null : after.createdAt(), after == null ? null : after.id(), AT_ONCE);
+                    return new ListFile.Page<>(some, some.size() < AT_ONCE ? null : some.getLast());
+                },
+                (List<Notice> some) -> some.stream()
+                        .map(notice -> Arrays.<@Nullable Object>asList(
+                                file.at(notice.createdAt()),
+                                shell.say("notices.kind." + notice.kind(), notice.reference()),
+                                notice.title(),
+                                file.at(notice.readAt())))
+                        .toList());
+        file.write(
+                "inbox",
+                shell.say("notices.nav"),
+                Stream.of("at", "what", "title", "read").map(each -> "notices.column." + each),
+                rows);
     }
 
     @PostMapping("/{lang:zh|en}/inbox/{id}/read")

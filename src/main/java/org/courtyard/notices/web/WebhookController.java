@@ -1,13 +1,17 @@
 package org.courtyard.notices.web;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.courtyard.notices.webhooks.Delivery;
 import org.courtyard.notices.webhooks.Webhook;
 import org.courtyard.notices.webhooks.Webhooks;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.PagePosition;
 import org.courtyard.platform.web.view.Shell;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WebhookController {
 
     private static final int PAGE = 50;
+    private static final int AT_ONCE = 200;
 
     private final Webhooks webhooks;
     private final Places places;
@@ -71,6 +76,45 @@ class WebhookController {
                         next,
                         cursor == null));
         return "notices/webhook";
+    }
+
+    /** What was sent, without the bodies and the answers. */
+    @GetMapping("/messages.{format:csv|xlsx}")
+    void file(
+            @PathVariable UUID id,
+            @RequestParam(name = "given-up", defaultValue = "false") boolean onlyGivenUp,
+            Actor actor,
+            Shell shell,
+            ListFile file)
+            throws IOException {
+        webhooks.webhook(id, actor);
+        ListFile.Rows rows = ListFile.paged(
+                (Delivery after) -> {
+                    var some = webhooks.deliveries(
+                            id,
+                            onlyGivenUp,
+                            after == null ? null : after.createdAt(),
+                            after == null ? null : after.id(),
+                            AT_ONCE,
+                            actor);
+                    return new ListFile.Page<>(some, some.size() < AT_ONCE ? null : some.getLast());
+                },
+                (List<Delivery> some) -> some.stream()
+                        .map(each -> Arrays.<@Nullable Object>asList(
+                                each.id(),
+                                each.type(),
+                                file.at(each.createdAt()),
+                                file.at(each.sentAt()),
+                                each.tries(),
+                                each.status(),
+                                state(each, shell)))
+                        .toList());
+        file.write(
+                "messages",
+                shell.say("notices.webhooks.messages"),
+                Stream.of("id", "type", "at", "sent", "tries", "status", "state")
+                        .map(each -> "notices.column." + each),
+                rows);
     }
 
     @PostMapping("/test")

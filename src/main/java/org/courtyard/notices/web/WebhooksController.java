@@ -1,12 +1,14 @@
 package org.courtyard.notices.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.notices.webhooks.Webhook;
 import org.courtyard.notices.webhooks.WebhookEvent;
 import org.courtyard.notices.webhooks.Webhooks;
@@ -17,6 +19,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.NavItem;
@@ -64,6 +67,26 @@ class WebhooksController {
                                 name(found, each.place(), shell)))
                         .toList()));
         return "notices/webhooks";
+    }
+
+    @GetMapping("/list.{format:csv|xlsx}")
+    void file(Actor actor, Shell shell, ListFile file) throws IOException {
+        var all = webhooks.all(actor);
+        var givenUp = webhooks.givenUp(actor);
+        var found =
+                places.placesByIds(all.stream().map(Webhook::place).distinct().toList());
+        file.write(
+                "webhooks",
+                shell.say("notices.webhooks.title"),
+                Stream.of("address", "place", "events", "since", "state").map(each -> "notices.column." + each),
+                ListFile.of(
+                        all,
+                        each -> Arrays.asList(
+                                each.address(),
+                                name(found, each.place(), shell),
+                                events(each, shell),
+                                file.at(each.madeAt()),
+                                state(each, givenUp.getOrDefault(each.id(), 0), shell).text())));
     }
 
     @GetMapping("/new")

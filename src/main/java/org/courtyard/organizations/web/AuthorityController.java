@@ -1,27 +1,24 @@
 package org.courtyard.organizations.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
-import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Problem;
 import org.courtyard.platform.problems.Stale;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -105,13 +102,37 @@ class AuthorityController {
         }
     }
 
+    /** The lines of the day shown, in words. */
+    @GetMapping("/day.{format:csv|xlsx}")
+    void file(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            Shell shell,
+            ListFile file)
+            throws IOException {
+        var page = pages.page(day == null ? organizations.today() : day, AuthorityForm.EMPTY, List.of(), shell);
+        file.write(
+                "authority",
+                shell.say("organizations.authority.nav"),
+                BodyFiles.columns("item", "category", "mode", "whose", "level", "kind", "basis", "holds"),
+                ListFile.of(
+                        page.lines(),
+                        line -> Arrays.asList(
+                                line.item(),
+                                line.category(),
+                                line.mode(),
+                                line.whose(),
+                                line.level(),
+                                line.kind(),
+                                line.basis(),
+                                line.held())));
+    }
+
     /** All lines that ever were and those to come, in the columns the list is read in, with their days. */
-    @GetMapping("/list.csv")
-    ResponseEntity<byte[]> export() throws IOException {
-        var out = new ByteArrayOutputStream();
-        var titles = List.of(
+    @GetMapping("/list.{format:csv|xlsx}")
+    void export(Shell shell, ListFile file) throws IOException {
+        var titles = Stream.of(
                 "item", "category", "mode", "whose", "level", "kind", "matter", "basis", "valid_from", "valid_to");
-        try (var table = TableFormat.CSV.open(out, "authority", titles)) {
+        file.writeAs("authority-list", shell.say("organizations.authority.nav"), titles.toList(), table -> {
             for (var each : authorities.all()) {
                 var line = each.line();
                 table.row(
@@ -126,16 +147,7 @@ class AuthorityController {
                         each.from().toString(),
                         each.to() == null ? "" : each.to().toString());
             }
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(TableFormat.CSV.contentType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("authority.csv")
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
+        });
     }
 
     private ModelAndView again(int item, @Nullable AuthorityForm typed, Problem refused, Shell shell) {

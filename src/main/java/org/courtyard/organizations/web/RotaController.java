@@ -1,14 +1,18 @@
 package org.courtyard.organizations.web;
 
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.courtyard.organizations.ServicePoint;
 import org.courtyard.organizations.ServicePointId;
 import org.courtyard.organizations.ServicePoints;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -41,13 +45,37 @@ class RotaController {
             Shell shell,
             Model model) {
         var point = points.servicePoint(new ServicePointId(id));
-        var first = (from == null ? shell.moments().today() : from).with(DayOfWeek.MONDAY);
-        var lines = IntStream.range(0, DAYS)
-                .mapToObj(first::plusDays)
-                .map(day -> line(point, day, shell))
-                .toList();
+        var first = first(from, shell);
+        var lines = days(first).map(day -> line(point, day, shell)).toList();
         model.addAttribute("page", rota(point, first, lines, shell));
         return "organizations/rota";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/service-points/{id:[0-9a-f-]{36}}/rota.{format:csv|xlsx}")
+    void file(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            Shell shell,
+            ListFile file)
+            throws IOException {
+        var point = points.servicePoint(new ServicePointId(id));
+        var days = days(first(from, shell)).toList();
+        file.write(
+                "rota",
+                point.called(shell.lang()),
+                BodyFiles.columns("day", "who", "phone", "hours-that-day"),
+                ListFile.of(days, day -> {
+                    var line = line(point, day, shell);
+                    return Arrays.asList(day, line.who(), line.phone(), line.hours());
+                }));
+    }
+
+    private static LocalDate first(@Nullable LocalDate from, Shell shell) {
+        return (from == null ? shell.moments().today() : from).with(DayOfWeek.MONDAY);
+    }
+
+    private static Stream<LocalDate> days(LocalDate first) {
+        return IntStream.range(0, DAYS).mapToObj(first::plusDays);
     }
 
     private static PointPage.Rota rota(ServicePoint point, LocalDate first, List<PointPage.Line> lines, Shell shell) {

@@ -1,5 +1,6 @@
 package org.courtyard.organizations.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +10,11 @@ import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.ServicePointId;
 import org.courtyard.organizations.ServicePoints;
+import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.MayCall;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Contact;
 import org.courtyard.platform.web.view.Crumb;
 import org.courtyard.platform.web.view.Shell;
@@ -40,6 +43,23 @@ class WhoController {
     @GetMapping({"/zh/places/{place}/who", "/en/places/{place}/who"})
     String who(@PathVariable UUID place, Shell shell, Model model) {
         var found = places.place(new PlaceId(place));
+        model.addAttribute("page", new WhoPage(crumb(found.id(), shell), groups(found, shell)));
+        return "organizations/who";
+    }
+
+    @GetMapping({"/zh/places/{place}/who.{format:csv|xlsx}", "/en/places/{place}/who.{format:csv|xlsx}"})
+    void file(@PathVariable UUID place, Shell shell, ListFile file) throws IOException {
+        var found = places.place(new PlaceId(place));
+        file.write("who", found.called(shell.lang()), BodyFiles.columns("place", "name", "does", "phone"), table -> {
+            for (var group : groups(found, shell)) {
+                for (var contact : group.contacts()) {
+                    table.row(group.place(), contact.post(), contact.note(), contact.phone());
+                }
+            }
+        });
+    }
+
+    private List<WhoPage.Group> groups(Place found, Shell shell) {
         var groups = new LinkedHashMap<PlaceId, List<Contact>>();
         var seen = new HashMap<Organization, PlaceId>();
         for (var each : organizations.coveringWithPlace(found, organizations.today())) {
@@ -55,8 +75,7 @@ class WhoController {
                 shown.add(new WhoPage.Group(at.toString(), level.called(shell.lang()), contacts));
             }
         });
-        model.addAttribute("page", new WhoPage(crumb(found.id(), shell), shown));
-        return "organizations/who";
+        return shown;
     }
 
     @GetMapping({"/zh/service-points/{point}", "/en/service-points/{point}"})

@@ -30,13 +30,20 @@ class CalendarsController {
 
     @GetMapping("/{lang:zh|en}/admin/calendars")
     String all(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
+        model.addAttribute("page", new CalendarPage.All(text, rows(found(text), shell), rows(own(), shell)));
+        return "places/calendar/all";
+    }
+
+    List<Place> own() {
         var own = new ArrayList<>(places.roots());
         places.placesByIds(calendars.entered()).values().stream()
                 .filter(each -> !own.contains(each))
                 .forEach(own::add);
-        var found = text.isBlank() ? List.<Place>of() : places.search(text, MOST);
-        model.addAttribute("page", new CalendarPage.All(text, rows(found, shell), rows(own, shell)));
-        return "places/calendar/all";
+        return own;
+    }
+
+    List<Place> found(String text) {
+        return text.isBlank() ? List.of() : places.search(text, MOST);
     }
 
     private List<Row> rows(List<Place> shown, Shell shell) {

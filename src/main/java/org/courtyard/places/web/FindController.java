@@ -1,5 +1,6 @@
 package org.courtyard.places.web;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -58,6 +60,13 @@ class FindController {
     String find(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
         model.addAttribute("page", page(text, shell));
         return "places/find";
+    }
+
+    /** What was found, or where the tree begins. */
+    @GetMapping({"/zh/places.{format:csv|xlsx}", "/en/places.{format:csv|xlsx}"})
+    void file(@RequestParam(defaultValue = "") String text, Shell shell, ListFile file) throws IOException {
+        var found = text.isBlank() ? beginnings() : places.search(text, SHOWN);
+        rows.file("places", shell.say("places.find.title"), found, file, shell);
     }
 
     /** What the typing led to so far, for the script. */

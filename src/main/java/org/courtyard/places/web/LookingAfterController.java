@@ -66,9 +66,12 @@ class LookingAfterController {
 
     @GetMapping("/{lang:zh|en}/admin/places")
     String all(@RequestParam(defaultValue = "") String text, Shell shell, Model model) {
-        var shown = text.isBlank() ? places.roots() : places.search(text, 50);
-        model.addAttribute("page", new FindPage(text, rows(shown, shell), List.of(), List.of()));
+        model.addAttribute("page", new FindPage(text, rows(shown(text, places), shell), List.of(), List.of()));
         return "places/looking-after-all";
+    }
+
+    static List<Place> shown(String text, Places places) {
+        return text.isBlank() ? places.roots() : places.search(text, 50);
     }
 
     @GetMapping(ONE)

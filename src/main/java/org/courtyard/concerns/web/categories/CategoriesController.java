@@ -1,11 +1,13 @@
 package org.courtyard.concerns.web.categories;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Categories.Kept;
 import org.courtyard.concerns.Category;
@@ -18,7 +20,9 @@ import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.access.Where;
 import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +58,50 @@ class CategoriesController {
 
     @GetMapping("/{lang:zh|en}/admin/categories")
     String all(Actor actor, Shell shell, Model model) {
+        model.addAttribute("page", page(actor, shell));
+        return "concerns/categories/all";
+    }
+
+    @GetMapping("/{lang:zh|en}/admin/categories.{format:csv|xlsx}")
+    void file(Actor actor, Shell shell, ListFile file) throws IOException {
+        var page = page(actor, shell);
+        var titles = Stream.of("group", "name", "hint", "first-contact", "urgency", "visibility", "who", "note")
+                .map(each -> "concerns.categories.column." + each);
+        file.write("categories", shell.say("concerns.categories.nav"), titles, table -> {
+            for (var group : page.groups()) {
+                for (var line : group.lines()) {
+                    table.row(cells(group.name(), line, shell));
+                }
+            }
+            for (var line : page.closed()) {
+                table.row(cells(shell.say("concerns.categories.closed"), line, shell));
+            }
+        });
+    }
+
+    private static List<@Nullable Object> cells(String group, CategoriesPage.Line line, Shell shell) {
+        return line.elsewhere() != null
+                ? Arrays.asList(
+                        group,
+                        line.name(),
+                        line.hint(),
+                        shell.say("concerns.categories.calls", line.elsewhere()),
+                        null,
+                        null,
+                        null,
+                        line.note())
+                : Arrays.asList(
+                        group,
+                        line.name(),
+                        line.hint(),
+                        line.contact(),
+                        line.urgency(),
+                        line.visibility(),
+                        line.who(),
+                        line.note());
+    }
+
+    private CategoriesPage page(Actor actor, Shell shell) {
         var now = shell.moments().now();
         var lines = authorities.lines(shell.moments().today());
         var groups = new LinkedHashMap<String, List<Kept>>();
@@ -73,8 +121,7 @@ class CategoriesController {
                         shell.say("concerns.urgency." + each), CategoryWords.amount(urgencies.now(each), false, shell)))
                 .toList();
         var manages = permissions.may(actor, Right.MANAGE_CATEGORIES, Where.NOWHERE);
-        model.addAttribute("page", new CategoriesPage(shown, closed, allowed, manages));
-        return "concerns/categories/all";
+        return new CategoriesPage(shown, closed, allowed, manages);
     }
 
     @PostMapping("/{lang:zh|en}/admin/category-groups/{group}")

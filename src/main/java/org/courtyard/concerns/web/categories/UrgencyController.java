@@ -1,7 +1,9 @@
 package org.courtyard.concerns.web.categories;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Allowance;
 import org.courtyard.concerns.Category;
 import org.courtyard.concerns.Urgencies;
@@ -9,6 +11,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Stale;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Shell;
@@ -39,6 +42,22 @@ class UrgencyController {
     @GetMapping
     ModelAndView all(Shell shell) {
         return page(null, List.of(), HttpStatus.OK, shell);
+    }
+
+    /** What held, holds and is to hold, class by class. */
+    @GetMapping("/list.{format:csv|xlsx}")
+    void file(Shell shell, ListFile file) throws IOException {
+        var titles = Stream.of("urgency", "amount", "from").map(each -> "concerns.categories.column." + each);
+        file.write("urgencies", shell.say("concerns.categories.urgencies"), titles, table -> {
+            for (var urgency : Category.Urgency.values()) {
+                for (var each : urgencies.history(urgency)) {
+                    table.row(
+                            shell.say("concerns.urgency." + urgency),
+                            CategoryWords.amount(each, false, shell),
+                            file.at(each.from()));
+                }
+            }
+        });
     }
 
     @PostMapping("/{urgency}")

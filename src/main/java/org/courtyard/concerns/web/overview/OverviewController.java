@@ -1,6 +1,5 @@
 package org.courtyard.concerns.web.overview;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.courtyard.concerns.Evaluations;
@@ -9,8 +8,8 @@ import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.configuration.CourtyardSettings;
-import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.problems.Missing;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,29 +58,25 @@ class OverviewController {
     @GetMapping({"/zh/places/{place}/overview.{format:csv|xlsx}", "/en/places/{place}/overview.{format:csv|xlsx}"})
     void export(
             @PathVariable String place,
-            @PathVariable String format,
             @RequestParam @Nullable String period,
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String to,
             Shell shell,
-            HttpServletResponse response)
+            ListFile file)
             throws IOException {
         var found = place(place);
         var days = period(period, from, to);
         var below = places.children(found.id());
         var each = evaluations.ofEach(below.stream().map(Place::id).toList(), days.from(), days.to());
-        var table = "xlsx".equals(format) ? TableFormat.XLSX : TableFormat.CSV;
-        response.setContentType(table.contentType());
-        response.setHeader("Content-Disposition", "attachment; filename=\"overview." + table.suffix() + "\"");
-        try (var rows = table.open(response.getOutputStream(), found.shortName(), OverviewTable.titles(shell))) {
-            rows.row(OverviewTable.row(found, evaluations.of(found.id(), days.from(), days.to()), days));
+        file.write("overview", found.shortName(), OverviewTable.titles(), table -> {
+            table.row(OverviewTable.row(found, evaluations.of(found.id(), days.from(), days.to()), days));
             for (var child : below) {
                 Figures figures = each.get(child.id());
                 if (figures != null) {
-                    rows.row(OverviewTable.row(child, figures, days));
+                    table.row(OverviewTable.row(child, figures, days));
                 }
             }
-        }
+        });
     }
 
     private Period period(@Nullable String name, @Nullable String from, @Nullable String to) {

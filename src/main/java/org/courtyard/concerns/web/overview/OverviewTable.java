@@ -2,9 +2,9 @@ package org.courtyard.concerns.web.overview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Figures;
 import org.courtyard.places.Place;
-import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 
 /** The figures as a table to take along: counts only, each rate can be worked out from them. */
@@ -41,10 +41,8 @@ final class OverviewTable {
 
     private OverviewTable() {}
 
-    static List<String> titles(Shell shell) {
-        return COLUMNS.stream()
-                .map(column -> shell.say("concerns-overview.column." + column))
-                .toList();
+    static Stream<String> titles() {
+        return COLUMNS.stream().map(column -> "concerns-overview.column." + column);
     }
 
     static List<@Nullable Object> row(Place place, Figures figures, Period days) {

@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.staff;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Stale;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,21 @@ class CallController {
     String list(Actor actor, Shell shell, Model model) {
         model.addAttribute("page", pages.list(actor, shell));
         return "concerns/staff/calls";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/calls.{format:csv|xlsx}")
+    void file(Actor actor, Shell shell, ListFile file) throws IOException {
+        pages.file(actor, shell, file);
+    }
+
+    /** With the numbers: each look is kept, with the purpose as it was typed. */
+    @PostMapping("/{lang:zh|en}/work/calls-with-numbers.{format:csv|xlsx}")
+    void contacts(@RequestParam(defaultValue = "") String purpose, Actor actor, Shell shell, ListFile file)
+            throws IOException {
+        new BadInput.Checks()
+                .wrongIf(purpose.strip().length() < CallPages.LEAST, "purpose", "concerns.staff.calls.purpose.missing")
+                .throwIfAny();
+        pages.contacts(purpose.strip(), actor, shell, file);
     }
 
     /** A tap shows the number; the address alone does not. */

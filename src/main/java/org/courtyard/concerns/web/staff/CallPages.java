@@ -1,6 +1,8 @@
 package org.courtyard.concerns.web.staff;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.courtyard.commitments.Explanations;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Concern;
@@ -9,6 +11,7 @@ import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
 import org.courtyard.concerns.Status;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Calls as a list and one by one. */
 @Component
 class CallPages {
+
+    /** The shortest purpose, in characters. */
+    static final int LEAST = 2;
 
     private final Owed owed;
     private final Concerns concerns;
@@ -40,6 +46,39 @@ class CallPages {
                         each.concern().reference(),
                         shell.say("concerns.staff.call.about." + about(each.concern()))))
                 .toList());
+    }
+
+    void file(Actor actor, Shell shell, ListFile file) throws IOException {
+        var columns = Stream.concat(Owed.columns(), Stream.of("concerns.staff.column.about"));
+        file.write(
+                "calls",
+                shell.say("concerns.staff.calls"),
+                columns,
+                ListFile.of(owed.of(Purpose.CALL, actor), each -> cells(each, file, shell)));
+    }
+
+    /** Whose number the actor may not see is listed without it. */
+    void contacts(String purpose, Actor actor, Shell shell, ListFile file) throws IOException {
+        var own = Stream.of("column.about", "contact.name", "contact.phone").map(each -> "concerns.staff." + each);
+        file.write(
+                "calls-with-numbers",
+                shell.say("concerns.staff.calls"),
+                Stream.concat(Owed.columns(), own),
+                ListFile.of(owed.of(Purpose.CALL, actor), each -> {
+                    var row = cells(each, file, shell);
+                    if (concerns.mayReach(each.concern(), actor)) {
+                        var reporter = concerns.reporter(each.concern(), actor, purpose);
+                        row.add(reporter.name());
+                        row.add(reporter.phone());
+                    }
+                    return row;
+                }));
+    }
+
+    private List<@Nullable Object> cells(Owed.Duty duty, ListFile file, Shell shell) {
+        var row = Owed.cells(duty, explanations.state(duty.commitment(), shell), file);
+        row.add(shell.say("concerns.staff.call.about." + about(duty.concern())));
+        return row;
     }
 
     /** Reads the number, which leaves a line in the history. */

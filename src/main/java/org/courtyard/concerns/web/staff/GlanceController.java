@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web.staff;
 
+import java.io.IOException;
 import java.util.List;
 import org.courtyard.commitments.Explanations;
 import org.courtyard.commitments.Purpose;
@@ -7,6 +8,7 @@ import org.courtyard.concerns.Concerns;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.text.Masking;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.stereotype.Controller;
@@ -54,6 +56,17 @@ class GlanceController {
                         others,
                         shell.to("/work/glances")));
         return "concerns/staff/glances";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/glances.{format:csv|xlsx}")
+    void file(Actor actor, Shell shell, ListFile file) throws IOException {
+        file.write(
+                "glances",
+                shell.say("concerns.staff.glances"),
+                Owed.columns(),
+                ListFile.of(
+                        owed.of(Purpose.GLANCE, actor),
+                        each -> Owed.cells(each, explanations.state(each.commitment(), shell), file)));
     }
 
     private GlancePage.Item item(Owed.Duty duty, Actor actor, Shell shell) {

@@ -1,15 +1,16 @@
 package org.courtyard.concerns.web.staff;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernCursor;
 import org.courtyard.concerns.ConcernsView;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
-import org.courtyard.platform.export.TableFormat;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,28 +53,17 @@ class ListController {
         return "concerns/staff/list";
     }
 
-    @GetMapping("/{lang:zh|en}/work/concerns/export")
-    void export(@RequestParam Map<String, String> query, Actor actor, Shell shell, HttpServletResponse response)
-            throws IOException {
+    @GetMapping("/{lang:zh|en}/work/concerns.{format:csv|xlsx}")
+    void file(@RequestParam Map<String, String> query, Actor actor, Shell shell, ListFile file) throws IOException {
         var filter = ListFilter.of(query);
         var wanted = filter.wanted(where(filter, actor), actor);
-        var format = "xlsx".equals(query.get("format")) ? TableFormat.XLSX : TableFormat.CSV;
-        response.setContentType(format.contentType());
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"concerns-" + shell.moments().today() + "." + format.suffix() + "\"");
-        try (var table =
-                format.open(response.getOutputStream(), shell.say("concerns.staff.nav"), pages.columns(shell))) {
-            ConcernCursor cursor = null;
-            do {
-                var slice = view.list(wanted, actor, cursor, ConcernsView.MOST);
-                for (var row : pages.rows(slice.concerns(), actor, shell)) {
-                    table.row(row);
-                }
-                cursor = ConcernCursor.of(slice.next());
-            } while (cursor != null);
-        }
+        ListFile.Rows rows = ListFile.paged(
+                (ConcernCursor after) -> {
+                    var slice = view.list(wanted, actor, after, ConcernsView.MOST);
+                    return new ListFile.Page<>(slice.concerns(), ConcernCursor.of(slice.next()));
+                },
+                (List<Concern> found) -> pages.rows(found, actor, file, shell));
+        file.write("concerns", shell.say("concerns.staff.nav"), pages.columns(), rows);
     }
 
     private @Nullable PlaceId where(ListFilter filter, Actor actor) {

@@ -24,8 +24,6 @@ public record ListPage(
         List<Line> lines,
         @Nullable String next,
         boolean first,
-        String csv,
-        String xlsx,
         boolean takesIn) {
 
     /** One concern. */

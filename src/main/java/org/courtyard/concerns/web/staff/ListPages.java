@@ -1,11 +1,10 @@
 package org.courtyard.concerns.web.staff;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
@@ -15,8 +14,8 @@ import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.platform.access.Actor;
-import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
@@ -46,21 +45,18 @@ class ListPages {
     private final Organizations organizations;
     private final PlaceTyping typing;
     private final Duties duties;
-    private final ZoneId zone;
 
     ListPages(
             Concerns concerns,
             Categories categories,
             Organizations organizations,
             PlaceTyping typing,
-            Duties duties,
-            CourtyardSettings settings) {
+            Duties duties) {
         this.concerns = concerns;
         this.categories = categories;
         this.organizations = organizations;
         this.typing = typing;
         this.duties = duties;
-        this.zone = settings.timeZone();
     }
 
     ListPage page(
@@ -87,8 +83,6 @@ class ListPages {
                 .map(each ->
                         Choice.of(each.code(), each.name(chinese), each.code().equals(filter.category())))
                 .toList();
-        var export = shell.here("cursor", null).replaceFirst("/work/concerns", "/work/concerns/export");
-        var mark = export.contains("?") ? "&" : "?";
         return new ListPage(
                 filter.text(),
                 filter.place(),
@@ -102,8 +96,6 @@ class ListPages {
                 lines(found.concerns(), actor, shell),
                 found.next(),
                 first,
-                export + mark + "format=csv",
-                export + mark + "format=xlsx",
                 duties.takesIn(actor));
     }
 
@@ -122,23 +114,19 @@ class ListPages {
                 .toList();
     }
 
-    List<String> columns(Shell shell) {
-        return COLUMNS.stream()
-                .map(each -> shell.say("concerns.staff.column." + each))
+    Stream<String> columns() {
+        return COLUMNS.stream().map(each -> "concerns.staff.column." + each);
+    }
+
+    List<List<@Nullable Object>> rows(List<Concern> found, Actor actor, ListFile file, Shell shell) {
+        var leads = leads(found);
+        return found.stream()
+                .map(concern -> row(concern, leads, actor, file, shell))
                 .toList();
     }
 
-    List<List<? extends @Nullable Object>> rows(List<Concern> found, Actor actor, Shell shell) {
-        var leads = leads(found);
-        var rows = new ArrayList<List<? extends @Nullable Object>>();
-        for (var concern : found) {
-            rows.add(row(concern, leads, actor, shell));
-        }
-        return rows;
-    }
-
     private List<@Nullable Object> row(
-            Concern concern, Map<OrganizationId, Organization> leads, Actor actor, Shell shell) {
+            Concern concern, Map<OrganizationId, Organization> leads, Actor actor, ListFile file, Shell shell) {
         var row = new ArrayList<@Nullable Object>();
         row.add(concern.reference());
         row.add(ConcernPages.title(concern, concerns.showsInternals(concern, actor)));
@@ -148,16 +136,12 @@ class ListPages {
                 .name(shell.lang() == Lang.ZH));
         row.add(shell.say("concerns.staff.status." + concern.status()));
         row.add(lead(concern, leads, shell));
-        row.add(local(concern.raisedAt()));
-        row.add(local(concern.resolveDue()));
-        row.add(local(concern.closedAt()));
+        row.add(file.at(concern.raisedAt()));
+        row.add(file.at(concern.resolveDue()));
+        row.add(file.at(concern.closedAt()));
         row.add(concern.outcome() == null ? null : shell.say("concerns.staff.outcome." + concern.outcome()));
         row.add(concern.supports());
         return row;
-    }
-
-    private java.time.@Nullable LocalDateTime local(@Nullable Instant at) {
-        return at == null ? null : at.atZone(zone).toLocalDateTime().withNano(0);
     }
 
     private static String lead(Concern concern, Map<OrganizationId, Organization> leads, Shell shell) {

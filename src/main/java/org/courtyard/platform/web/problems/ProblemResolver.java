@@ -42,8 +42,12 @@ class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
-        if (response.isCommitted() || problem instanceof AsyncRequestNotUsableException) {
+        if (problem instanceof AsyncRequestNotUsableException) {
             return new ModelAndView();
+        }
+        if (response.isCommitted()) {
+            // too late for words: the connection breaks off, so that nobody takes the part for the whole
+            return null;
         }
         if (problem instanceof ErrorResponse springs) {
             springs.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

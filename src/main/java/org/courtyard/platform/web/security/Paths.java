@@ -35,12 +35,15 @@ final class Paths {
         return SIGNED_IN.contains(area) || ENTRANCES.contains(area);
     }
 
-    /** The second part of {@code /zh/work/…}; empty outside the two languages. */
+    /** The second part of {@code /zh/work/…}, also of {@code /zh/work.csv}; empty outside the two languages. */
     private static String area(String path) {
         if (!path.startsWith("/zh/") && !path.startsWith("/en/")) {
             return "";
         }
-        int end = path.indexOf('/', 4);
-        return end < 0 ? path.substring(4) : path.substring(4, end);
+        int end = 4;
+        while (end < path.length() && path.charAt(end) != '/' && path.charAt(end) != '.') {
+            end++;
+        }
+        return path.substring(4, end);
     }
 }

@@ -62,6 +62,13 @@ public record Shell(
         return value == null ? base : with(base, name, value.toString());
     }
 
+    /** The list on this page as a file, with the same filters and from its beginning: {@code csv} or {@code xlsx}. */
+    public String file(@Nullable String page, String suffix) {
+        var without = without(without(without(query, "cursor"), "after"), "large");
+        var base = (page == null ? path : "/" + lang.segment() + page) + "." + suffix;
+        return without.isEmpty() ? base : base + "?" + without;
+    }
+
     /** A file under {@code static/}, by an address that changes with its content. */
     public String asset(String name) {
         return assets.address(name);
