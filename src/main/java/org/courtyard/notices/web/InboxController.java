@@ -68,7 +68,10 @@ class InboxController {
         ListFile.Rows rows = ListFile.paged(
                 (Notice after) -> {
                     var some = notices.inbox(
-                            reader, after == null ? null : after.createdAt(), after == null ? null : after.id(), AT_ONCE);
+                            reader,
+                            after == null ? null : after.createdAt(),
+                            after == null ? null : after.id(),
+                            AT_ONCE);
                     return new ListFile.Page<>(some, some.size() < AT_ONCE ? null : some.getLast());
                 },
                 (List<Notice> some) -> some.stream()

@@ -86,7 +86,8 @@ class WebhooksController {
                                 name(found, each.place(), shell),
                                 events(each, shell),
                                 file.at(each.madeAt()),
-                                state(each, givenUp.getOrDefault(each.id(), 0), shell).text())));
+                                state(each, givenUp.getOrDefault(each.id(), 0), shell)
+                                        .text())));
     }
 
     @GetMapping("/new")

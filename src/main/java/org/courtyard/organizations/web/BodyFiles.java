@@ -107,11 +107,13 @@ class BodyFiles {
                 "service-points",
                 body.called(shell.lang()),
                 columns("name", "address", "hours", "phone"),
-                ListFile.of(points.ofOrganization(body.id()), (ServicePoint point) -> Arrays.asList(
-                        point.called(shell.lang()),
-                        point.addressIn(shell.lang()),
-                        point.hoursIn(shell.lang()),
-                        point.phone())));
+                ListFile.of(
+                        points.ofOrganization(body.id()),
+                        (ServicePoint point) -> Arrays.asList(
+                                point.called(shell.lang()),
+                                point.addressIn(shell.lang()),
+                                point.hoursIn(shell.lang()),
+                                point.phone())));
     }
 
     private @Nullable String holder(Post post) {

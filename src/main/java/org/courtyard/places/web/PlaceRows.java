@@ -32,7 +32,10 @@ class PlaceRows {
         var around = around(found, shell);
         return found.stream()
                 .map(place -> Row.of(
-                        shell.to("/places/" + place.id()), icon(place), place.called(shell.lang()), around.get(place.id())))
+                        shell.to("/places/" + place.id()),
+                        icon(place),
+                        place.called(shell.lang()),
+                        around.get(place.id())))
                 .toList();
     }
 
@@ -59,17 +62,18 @@ class PlaceRows {
         var above = new HashSet<PlaceId>();
         found.forEach(place -> place.path().forEach(id -> above.add(new PlaceId(id))));
         var names = places.placesByIds(above);
-        return found.stream().collect(Collectors.toMap(
-                Place::id,
-                place -> place.path().stream()
-                        .map(id -> names.get(new PlaceId(id)))
-                        .filter(each -> each != null
-                                && !each.pseudo()
-                                && !each.id().equals(place.id())
-                                && each.level().compareTo(Level.CITY) >= 0)
-                        .map(each -> each.called(shell.lang()))
-                        .collect(Collectors.joining(shell.lang() == Lang.EN ? ", " : " ")),
-                (one, same) -> one));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        Place::id,
+                        place -> place.path().stream()
+                                .map(id -> names.get(new PlaceId(id)))
+                                .filter(each -> each != null
+                                        && !each.pseudo()
+                                        && !each.id().equals(place.id())
+                                        && each.level().compareTo(Level.CITY) >= 0)
+                                .map(each -> each.called(shell.lang()))
+                                .collect(Collectors.joining(shell.lang() == Lang.EN ? ", " : " ")),
+                        (one, same) -> one));
     }
 
     private static String icon(Place place) {

@@ -47,11 +47,7 @@ class ListPages {
     private final Duties duties;
 
     ListPages(
-            Concerns concerns,
-            Categories categories,
-            Organizations organizations,
-            PlaceTyping typing,
-            Duties duties) {
+            Concerns concerns, Categories categories, Organizations organizations, PlaceTyping typing, Duties duties) {
         this.concerns = concerns;
         this.categories = categories;
         this.organizations = organizations;

@@ -58,7 +58,8 @@ class Owed {
             some.items().stream()
                     .map(WorkItem::commitment)
                     .filter(each -> each.source().kind().equals("concern"))
-                    .forEach(each -> wanted.putIfAbsent(new ConcernId(each.source().id()), each));
+                    .forEach(each ->
+                            wanted.putIfAbsent(new ConcernId(each.source().id()), each));
             cursor = some.next();
         } while (cursor != null && wanted.size() < MOST);
         var found = concerns.concernsByIds(wanted.keySet(), actor);

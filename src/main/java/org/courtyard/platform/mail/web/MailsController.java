@@ -55,7 +55,10 @@ class MailsController {
         ListFile.Rows rows = ListFile.paged(
                 (Mail after) -> {
                     var some = outbox.list(
-                            after == null ? null : after.createdAt(), after == null ? null : after.id(), AT_ONCE, actor);
+                            after == null ? null : after.createdAt(),
+                            after == null ? null : after.id(),
+                            AT_ONCE,
+                            actor);
                     return new ListFile.Page<>(some, some.size() < AT_ONCE ? null : some.getLast());
                 },
                 (List<Mail> some) -> some.stream()

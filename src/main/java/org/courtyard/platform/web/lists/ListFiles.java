@@ -50,9 +50,8 @@ class ListFiles implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             // the answer is written by the method itself, no page follows
             container.setRequestHandled(true);
         }
-        var format = request.getRequestURI().endsWith("." + TableFormat.XLSX.suffix())
-                ? TableFormat.XLSX
-                : TableFormat.CSV;
+        var format =
+                request.getRequestURI().endsWith("." + TableFormat.XLSX.suffix()) ? TableFormat.XLSX : TableFormat.CSV;
         return new ListFile(format, response, shells.of(request), settings.timeZone());
     }
 }

@@ -98,15 +98,16 @@ class ListAsFileTest {
         Files.write(file, ask("/zh/work/concerns.xlsx", yard.desk).getResponse().getContentAsByteArray());
         try (var zip = new ZipFile(file.toFile());
                 var sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
-            assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("LAMP-4711");
+            assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8)).contains("LAMP-4711");
         }
     }
 
     @Test
     void numbersGoOutOnlyWithAPurposeAndEachLookIsKept() {
         var light = yard.light();
-        assertThat(text("/zh/work/calls.csv", yard.desk)).contains(light.title()).doesNotContain("138 0000 4211");
+        assertThat(text("/zh/work/calls.csv", yard.desk))
+                .contains(light.title())
+                .doesNotContain("138 0000 4211");
         assertThat(numbers("")).hasStatus(422);
         assertThat(text(numbers("周二回访"))).contains("138 0000 4211", "王阿姨");
         assertThat(jdbc.sql("select purpose from accounts.access_log where account_id = :who")

@@ -91,10 +91,7 @@ class LongListTest {
                                     'id', gen_random_uuid(), 'number', 100000 + i,
                                     'raised_at', c.raised_at - i * interval '1 minute')) r
                          where c.id = :id
-                        """)
-                .param("many", MANY)
-                .param("id", id)
-                .update();
+                        """).param("many", MANY).param("id", id).update();
     }
 
     /** Takes everything and keeps nothing; looks now and then what is still held. */

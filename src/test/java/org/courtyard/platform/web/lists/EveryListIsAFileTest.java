@@ -29,15 +29,36 @@ class EveryListIsAFileTest {
 
     /** What is no list to keep, and why. A page that is neither here nor a file fails. */
     private static final Map<String, Set<String>> NO_LIST = Map.of(
-            "a form", Set.of(
-                    "/raise", "/work/raise", "/concerns/{id}/support", "/sign-in", "/setup/{secret}",
-                    "/admin/accounts/new", "/admin/new-category", "/admin/webhooks/new",
-                    "/work/concerns/{id}/moves/{move}", "/work/concerns/{id}/moves", "/work/concerns/{id}/contact"),
-            "one thing, not many", Set.of(
-                    "/concerns/{id}", "/f/{secret}", "/work/concerns/{id}", "/work/concerns/{id}/sheet",
-                    "/work/items/{id}", "/work/raise/{id}", "/work/calls/{id}", "/service-points/{point}",
-                    "/admin/accounts/{id}", "/admin/posts/{id}", "/admin/service-points/{id}",
-                    "/admin/categories/{code}", "/admin/authority/{item}", "/account", "/places/{place}/poster"),
+            "a form",
+                    Set.of(
+                            "/raise",
+                            "/work/raise",
+                            "/concerns/{id}/support",
+                            "/sign-in",
+                            "/setup/{secret}",
+                            "/admin/accounts/new",
+                            "/admin/new-category",
+                            "/admin/webhooks/new",
+                            "/work/concerns/{id}/moves/{move}",
+                            "/work/concerns/{id}/moves",
+                            "/work/concerns/{id}/contact"),
+            "one thing, not many",
+                    Set.of(
+                            "/concerns/{id}",
+                            "/f/{secret}",
+                            "/work/concerns/{id}",
+                            "/work/concerns/{id}/sheet",
+                            "/work/items/{id}",
+                            "/work/raise/{id}",
+                            "/work/calls/{id}",
+                            "/service-points/{point}",
+                            "/admin/accounts/{id}",
+                            "/admin/posts/{id}",
+                            "/admin/service-points/{id}",
+                            "/admin/categories/{code}",
+                            "/admin/authority/{item}",
+                            "/account",
+                            "/places/{place}/poster"),
             "words", Set.of("/about", "/privacy", "/api"),
             "leads on to the lists", Set.of("/places/{place}", "/places/{place}/large", "/large", "/places/at", ""),
             "drawn from /concerns, which is a file", Set.of("/concerns/map"),
@@ -60,20 +81,23 @@ class EveryListIsAFileTest {
                 .map(page -> dynamicTest(
                         page,
                         () -> assertThat(files)
-                                .as("%s: end an address in .{format:csv|xlsx} and take a ListFile, or say why it is no list", page)
+                                .as(
+                                        "%s: end an address in .{format:csv|xlsx} and take a ListFile, or say why it is no list",
+                                        page)
                                 .anyMatch(file -> isOf(page, file))));
     }
 
     @Test
     @DisplayName("named as no list exists")
     void exceptionsExist() {
-        assertThat(pages()).containsAll(
-                NO_LIST.values().stream().flatMap(Set::stream).toList());
+        assertThat(pages())
+                .containsAll(NO_LIST.values().stream().flatMap(Set::stream).toList());
     }
 
     private static boolean isOf(String page, String file) {
         return file.equals(page + ".{format}")
-                || file.startsWith(page + "/") && file.substring(page.length() + 1).matches("[^/]+\\.\\{format}");
+                || file.startsWith(page + "/")
+                        && file.substring(page.length() + 1).matches("[^/]+\\.\\{format}");
     }
 
     private List<String> pages() {
