@@ -26,7 +26,7 @@ class TranslationTest {
             Pattern.compile("(?:\\bsay\\(|new (?:BadInput|Missing|Refused|Stale|Conflict|Gone|TooMuch)\\()"
                     + "\\s*(?:[\\w.]+(?:\\(\\))?,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[\\w-]+\\.)+[\\w-]+)\"");
-    private static final Pattern BEGINNING = Pattern.compile("\"((?:[\\w-]+\\.)+)\"\\s*\\+");
+    private static final Pattern BEGINNING = Pattern.compile("\"((?:[\\w-]+\\.)+)\"\\s*[+,:)]");
     private static final Pattern IMPORT = Pattern.compile("@import\\s+(?:static\\s+)?org\\.courtyard\\.(\\w+)\\.");
 
     private final Texts texts = new Texts(true);
