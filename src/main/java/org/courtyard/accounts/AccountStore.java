@@ -76,6 +76,25 @@ class AccountStore {
                 .optional();
     }
 
+    boolean hasPassword(UUID id) {
+        return jdbc.sql("select exists (select 1 from accounts.account where id = :id and password_hash is not null)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Counted under a lock on the account: two that are taken away at once cannot both be the last but one. */
+    int waysIn(UUID id) {
+        jdbc.sql("select 1 from accounts.account where id = :id for update")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+        return jdbc.sql("""
+                        select (select count(*) from accounts.account where id = :id and password_hash is not null)
+                             + (select count(*) from accounts.passkey where account_id = :id)
+                        """).param("id", id).query(Integer.class).single();
+    }
+
     boolean none() {
         return jdbc.sql("select not exists (select 1 from accounts.account)")
                 .query(Boolean.class)

@@ -164,6 +164,17 @@ public class Accounts {
         store.changeHash(id.value(), passwords.hash(wanted));
     }
 
+    /** Whether a password was ever set. */
+    public boolean hasPassword(AccountId id) {
+        return store.hasPassword(id.value());
+    }
+
+    /** By how many means the account can sign in; nobody else changes them until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int waysIn(AccountId id) {
+        return store.waysIn(id.value());
+    }
+
     /** @param language {@code zh} or {@code en} */
     @Transactional
     public void changeLanguage(AccountId id, String language) {

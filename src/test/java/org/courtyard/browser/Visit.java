@@ -108,7 +108,7 @@ final class Visit {
         open("/zh/sign-in");
         page.locator("#name").fill(name);
         page.locator("#password").fill(Neighbours.PASSWORD);
-        page.locator("main form button[type=submit]").click();
+        page.locator("main form button.btn-primary").click();
         return arrive("/zh/work$");
     }
 

@@ -124,12 +124,21 @@ class AccountController {
                         account,
                         languages,
                         tokens.of(account.id()),
-                        sessions.of(me.account(), request),
+                        places(me, shell, request),
                         shown.secret(),
                         shown.label(),
                         shown.changed(),
                         shown.wrongs()));
         return "accounts/account";
+    }
+
+    private List<AccountPage.Place> places(Actor.Member me, Shell shell, HttpServletRequest request) {
+        return sessions.of(me.account(), request).stream()
+                .map(place -> new AccountPage.Place(
+                        BrowserName.of(place.browser(), shell),
+                        shell.moments().at(place.lastUsed()),
+                        place.here()))
+                .toList();
     }
 
     private static AccountId id(Actor.Member me) {

@@ -3,7 +3,6 @@ package org.courtyard.accounts.web;
 import java.util.List;
 import org.courtyard.accounts.Account;
 import org.courtyard.accounts.Token;
-import org.courtyard.platform.web.security.Sessions;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,17 @@ public record AccountPage(
         Account account,
         List<Choice> languages,
         List<Token> tokens,
-        List<Sessions.Place> places,
+        List<Place> places,
         @Nullable String fresh,
         String label,
         boolean passwordChanged,
-        List<Wrong> wrongs) {}
+        List<Wrong> wrongs) {
+
+    /**
+     * Where the account is signed in.
+     *
+     * @param browser as people call it
+     * @param here it is the one that asks
+     */
+    public record Place(String browser, String lastUsed, boolean here) {}
+}

@@ -3,5 +3,8 @@ package org.courtyard.accounts.web;
 import java.util.List;
 import org.courtyard.platform.web.view.Wrong;
 
-/** @param next where to go after signing in, empty for the usual place */
-public record SignInPage(String name, String next, List<Wrong> wrongs) {}
+/**
+ * @param next where to go after signing in, empty for the usual place
+ * @param passkeys this installation can have them
+ */
+public record SignInPage(String name, String next, boolean passkeys, List<Wrong> wrongs) {}

@@ -20,6 +20,9 @@ public class Sessions {
     /** After this, sign in again however busy you were. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
+    /** For this long after signing in, one may change how one signs in. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
     private static final String ACCOUNT = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
     private static final String BROWSER = "browser";
     private static final String SINCE = "since";
@@ -72,6 +75,14 @@ public class Sessions {
             return Optional.empty();
         }
         return Optional.of(UUID.fromString(account));
+    }
+
+    /** Signed in a moment ago: whoever finds a browser left open must not get in for good. */
+    public boolean fresh(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SINCE) instanceof Long since
+                && Instant.ofEpochMilli(since).plus(FRESH).isAfter(time.instant());
     }
 
     /** Where the account is signed in, last used first. */

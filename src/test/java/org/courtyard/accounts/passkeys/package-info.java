@@ -1,0 +1,4 @@
+@NullMarked
+package org.courtyard.accounts.passkeys;
+
+import org.jspecify.annotations.NullMarked;
