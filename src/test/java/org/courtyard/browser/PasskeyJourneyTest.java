@@ -78,15 +78,13 @@ class PasskeyJourneyTest extends Journey {
         signOut(visit);
         device.touched(false);
         visit.open("/zh/sign-in");
-        visit.page.evaluate(
-                """
+        visit.page.evaluate("""
                 answer => {
                   const form = document.getElementById('passkey');
                   form.elements.answer.value = answer;
                   form.submit();
                 }
-                """,
-                sent.get());
+                """, sent.get());
         visit.says("已经用过一次了");
     }
 

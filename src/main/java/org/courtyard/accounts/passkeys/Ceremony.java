@@ -33,11 +33,11 @@ class Ceremony {
 
     private static final String NAME = "Courtyard";
 
-    private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
-                    COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.RS256)
-            .stream()
-            .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
-            .toList();
+    private static final List<PublicKeyCredentialParameters> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.RS256)
+                    .stream()
+                    .map(each -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, each))
+                    .toList();
 
     private final ObjectConverter converter = new ObjectConverter();
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
@@ -51,14 +51,12 @@ class Ceremony {
     String creation(Account account, List<byte[]> known, Challenge challenge) {
         var options = new PublicKeyCredentialCreationOptions(
                 new PublicKeyCredentialRpEntity(party.id(), NAME),
-                new PublicKeyCredentialUserEntity(
-                        handle(account.id().value()), account.name(), account.displayName()),
+                new PublicKeyCredentialUserEntity(handle(account.id().value()), account.name(), account.displayName()),
                 challenge,
                 ALGORITHMS,
                 Challenges.VALID.toMillis(),
                 known.stream()
-                        .map(id ->
-                                new PublicKeyCredentialDescriptor(PublicKeyCredentialType.PUBLIC_KEY, id, null))
+                        .map(id -> new PublicKeyCredentialDescriptor(PublicKeyCredentialType.PUBLIC_KEY, id, null))
                         .toList(),
                 new AuthenticatorSelectionCriteria(
                         null, true, ResidentKeyRequirement.REQUIRED, UserVerificationRequirement.REQUIRED),
@@ -100,8 +98,7 @@ class Ceremony {
     /** @throws WebAuthnException when the key did not sign this, here, by its owner */
     void check(AuthenticationData use, StoredKey key, Challenge challenge) {
         read(() -> manager.verify(
-                use,
-                new AuthenticationParameters(party.expects(challenge), key.record(converter), null, true, true)));
+                use, new AuthenticationParameters(party.expects(challenge), key.record(converter), null, true, true)));
     }
 
     /** The library trips over parts that are missing wherever it first needs them. */

@@ -172,7 +172,8 @@ public class Passkeys {
 
     private Account used(AuthenticationData use, StoredKey key, Challenge challenge) {
         var handle = use.getUserHandle();
-        if (handle != null && !Arrays.equals(handle, Ceremony.handle(key.account().value()))) {
+        if (handle != null
+                && !Arrays.equals(handle, Ceremony.handle(key.account().value()))) {
             throw new BadInput("answer", "accounts.passkey-wrong");
         }
         ceremony.check(use, key, challenge);

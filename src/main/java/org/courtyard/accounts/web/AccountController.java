@@ -135,9 +135,7 @@ class AccountController {
     private List<AccountPage.Place> places(Actor.Member me, Shell shell, HttpServletRequest request) {
         return sessions.of(me.account(), request).stream()
                 .map(place -> new AccountPage.Place(
-                        BrowserName.of(place.browser(), shell),
-                        shell.moments().at(place.lastUsed()),
-                        place.here()))
+                        BrowserName.of(place.browser(), shell), shell.moments().at(place.lastUsed()), place.here()))
                 .toList();
     }
 

@@ -71,7 +71,8 @@ class PasskeysTest {
         var account = account(null).value();
         var made = challenges.make(Challenges.Purpose.ADD, account);
         assertThat(challenges.use(made, Challenges.Purpose.SIGN_IN, null)).isFalse();
-        assertThat(challenges.use(made, Challenges.Purpose.ADD, UUID.randomUUID())).isFalse();
+        assertThat(challenges.use(made, Challenges.Purpose.ADD, UUID.randomUUID()))
+                .isFalse();
         assertThat(challenges.use(made, Challenges.Purpose.ADD, account)).isTrue();
         assertThat(challenges.use(made, Challenges.Purpose.ADD, account)).isFalse();
     }

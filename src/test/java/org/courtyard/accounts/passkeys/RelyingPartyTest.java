@@ -41,7 +41,8 @@ class RelyingPartyTest {
         var allowed = expected.getOriginPredicate();
         assertThat(allowed.test(new Origin("https://courtyard.example.org"))).isTrue();
         assertThat(allowed.test(new Origin("http://courtyard.example.org"))).isFalse();
-        assertThat(allowed.test(new Origin("https://evil.courtyard.example.org"))).isFalse();
+        assertThat(allowed.test(new Origin("https://evil.courtyard.example.org")))
+                .isFalse();
     }
 
     @Test
