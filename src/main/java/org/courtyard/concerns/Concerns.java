@@ -131,7 +131,7 @@ public class Concerns {
                                 "item", Integer.toString(taken.acting().item()))));
         var region = concern.id().region();
         var secret = links.make(concern.id(), null, links.ofForm(region, formKey, sent(wanted)));
-        mail.send(concern, wanted.reporter(), secret);
+        mail.send(concern, wanted.reporter(), secret, true);
         return new Raised(concern, secret);
     }
 
@@ -192,7 +192,7 @@ public class Concerns {
             moves.make(parent, Move.SUPPORT, Line.by(Actor.HOUSE, null, "").internally(), draft -> draft.supports++);
         }
         links.make(id, support, secret);
-        mail.send(after, supporter, secret);
+        mail.send(after, supporter, secret, false);
         return new Raised(after, secret);
     }
 

@@ -38,8 +38,20 @@ class DeskCalls {
 
     /** The desk owes the reporter a call, if that is how the reporter wants to hear. */
     void owe(Concern concern) {
-        if (reporters.way(concern.id()).byHand()
-                && promises.of(concern, EnumSet.of(Purpose.CALL)).isEmpty()) {
+        if (reporters.way(concern.id()).byHand()) {
+            call(concern);
+        }
+    }
+
+    /** Who wanted a text message and did not get it is called; nobody who has changed their mind since. */
+    void oweInstead(Concern concern) {
+        if (reporters.way(concern.id()) == ContactWay.SMS) {
+            call(concern);
+        }
+    }
+
+    private void call(Concern concern) {
+        if (promises.of(concern, EnumSet.of(Purpose.CALL)).isEmpty()) {
             commitments.promise(
                     Promises.promise(
                             concern,

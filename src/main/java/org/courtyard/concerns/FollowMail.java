@@ -1,9 +1,14 @@
 package org.courtyard.concerns;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Moments;
 import org.courtyard.platform.i18n.Texts;
+import org.courtyard.platform.mail.Letter;
 import org.courtyard.platform.mail.Post;
 import org.springframework.stereotype.Component;
 
@@ -17,28 +22,38 @@ class FollowMail {
     private final Post post;
     private final Texts texts;
     private final URI address;
+    private final ZoneId zone;
+    private final InstantSource time;
 
-    FollowMail(Post post, Texts texts, CourtyardSettings settings) {
+    FollowMail(Post post, Texts texts, CourtyardSettings settings, InstantSource time) {
         this.post = post;
         this.texts = texts;
+        this.zone = settings.timeZone();
+        this.time = time;
         var known = settings.publicUrl();
         this.address = known == null ? URI.create("http://localhost:" + settings.port()) : known;
     }
 
-    void send(Concern concern, Reporter reader, String secret) {
+    /** @param reporter else a supporter, to whom nothing is promised and whom nobody calls instead */
+    void send(Concern concern, Reporter reader, String secret, boolean reporter) {
         var lang = Lang.ofTag(reader.language());
         var link = address + "/" + lang.segment() + "/f/" + secret;
         var mail = reader.mail();
         if (reader.way() == ContactWay.MAIL && mail != null) {
-            post.send(
-                    null,
-                    mail.strip(),
-                    texts.say(lang, "concerns.mail.subject", concern.reference()),
-                    texts.say(lang, "concerns.mail.body", concern.reference(), link),
-                    lang);
+            var subject = texts.say(lang, "concerns.mail.subject", concern.reference());
+            var body = texts.say(lang, "concerns.mail.body", concern.reference(), link);
+            post.send(Letter.mail(mail.strip(), subject, body, lang));
         } else if (reader.way() == ContactWay.SMS) {
-            var text = texts.say(lang, "concerns.mail.sms", concern.reference(), link);
-            post.sendText(null, ReporterRule.digits(reader.phone()), text, lang);
+            var due = reporter ? concern.contactDue() : null;
+            var text = due == null
+                    ? texts.say(lang, "concerns.mail.sms", concern.reference(), link)
+                    : texts.say(lang, "concerns.mail.sms.promise", concern.reference(), link, by(due, lang));
+            var letter = Letter.sms(ReporterRule.digits(reader.phone()), text, lang);
+            post.send(reporter ? letter.about(Promises.reference(concern)) : letter);
         }
+    }
+
+    private String by(Instant due, Lang lang) {
+        return new Moments(texts, lang, time.instant(), zone).deadline(due);
     }
 }

@@ -19,10 +19,12 @@ class FollowerStore {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Categories categories;
 
-    FollowerStore(JdbcClient jdbc, Vault vault) {
+    FollowerStore(JdbcClient jdbc, Vault vault, Categories categories) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.categories = categories;
     }
 
     /** Its own followers and those of what was joined into it; who signed in without saying how to be reached is one too. */
@@ -37,6 +39,7 @@ class FollowerStore {
                              select id, community_name, number, title, raised_by, source from concerns.concern
                               where region = :region and parent_id = :concern)
                         select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id,
+                               c.category, c.category_version,
                                c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
                                h.account_id as by, h.target_id, case when h.internal then '' else h.text end as text,
                                h.details ->> 'way' as said, h.details ->> 'from' as speaker,
@@ -50,7 +53,7 @@ class FollowerStore {
                                   from family
                                   join concerns.reporter r on r.region = :region and r.concern_id = family.id
                                  union all
-                                select false, s.id, s.way, s.sealed, null, s.phone, s.mail, null, null, s.account_id, family.*
+                                select false, s.id, s.way, s.sealed, null, s.phone, s.mail, null, s.language, s.account_id, family.*
                                   from family
                                   join concerns.support s on s.region = :region and s.concern_id = family.id
                                  union all
@@ -95,7 +98,7 @@ class FollowerStore {
                 row.getObject("account_id", UUID.class));
     }
 
-    private static Following following(ConcernId concern, ResultSet row, List<Follower> followers) throws SQLException {
+    private Following following(ConcernId concern, ResultSet row, List<Follower> followers) throws SQLException {
         return new Following(
                 new Subject(
                         concern, row.getString("community_name") + " " + row.getInt("number"), row.getString("title")),
@@ -105,6 +108,10 @@ class FollowerStore {
                 row.getObject("assignee_id", UUID.class),
                 ConcernRow.organization(row, "target_id"),
                 row.getBoolean("shown"),
+                categories
+                                .version(row.getString("category"), row.getInt("category_version"))
+                                .urgency()
+                        == Category.Urgency.LIFE_SAFETY,
                 row.getObject("by", UUID.class),
                 speaker(concern, row),
                 row.getString("text"),

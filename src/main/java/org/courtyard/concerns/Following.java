@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the organization that the line points at, as the helper that is asked
  * @param shown everybody may read the concern
+ * @param urgent lives may hang on it: told at night too
  * @param by the account that made the move
  * @param speaker whose reporter said it; null when it was somebody else
  * @param text of the line; empty for internal ones
@@ -23,6 +24,7 @@ public record Following(
         @Nullable UUID assignee,
         @Nullable OrganizationId target,
         boolean shown,
+        boolean urgent,
         @Nullable UUID by,
         @Nullable ConcernId speaker,
         String text,

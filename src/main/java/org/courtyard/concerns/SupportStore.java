@@ -22,8 +22,8 @@ class SupportStore {
     /** False when the account supports it already. */
     boolean insert(UUID id, ConcernId concern, String text, Reporter who, @Nullable UUID account, Instant at) {
         return jdbc.sql("""
-                        insert into concerns.support (region, id, concern_id, at, text, way, sealed, account_id)
-                        values (:region, :id, :concern, :at, :text, :way, :sealed, :account)
+                        insert into concerns.support (region, id, concern_id, at, text, way, sealed, language, account_id)
+                        values (:region, :id, :concern, :at, :text, :way, :sealed, :language, :account)
                         on conflict do nothing
                         """)
                         .param("region", concern.region())
@@ -33,6 +33,7 @@ class SupportStore {
                         .param("text", text)
                         .param("way", who.way().name())
                         .param("sealed", SealedContact.of(who).seal(SealedContact.SUPPORTS, id, vault))
+                        .param("language", who.language())
                         .param("account", account)
                         .update()
                 == 1;

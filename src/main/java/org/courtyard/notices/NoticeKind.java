@@ -19,6 +19,8 @@ public enum NoticeKind {
     PROPOSED,
     SOLVED,
     CLOSED,
+    /** Closed because nobody said whether it was solved. */
+    UNCONFIRMED,
     TOO_LATE,
     POINTED_ELSEWHERE,
     /** Joined into another one, which is followed from now on. */
@@ -60,7 +62,8 @@ public enum NoticeKind {
             case ASK -> ASKED;
             case PROPOSE -> PROPOSED;
             case SOLVE_ON_SPOT -> SOLVED;
-            case CHECK, CONFIRM_LAPSE -> CLOSED;
+            case CHECK -> CLOSED;
+            case CONFIRM_LAPSE -> UNCONFIRMED;
             case BREACH -> TOO_LATE;
             case POINT_ELSEWHERE -> POINTED_ELSEWHERE;
             case MERGE -> MERGED;

@@ -64,7 +64,7 @@ class SealedContactsTest {
         assertThat(dump("concerns.reporter")).doesNotContain("138 0000 4211", "王");
         assertThat(dump("concerns.support")).doesNotContain("li@example.org");
         assertThat(dump("platform.mail")).doesNotContain("li@example.org", "/f/");
-        assertThat(outbox.list(null, null, 10, Actor.HOUSE))
+        assertThat(outbox.list(null, null, null, 10, Actor.HOUSE))
                 .anySatisfy(mail -> assertThat(mail.to()).isEqualTo("li@example.org"));
         assertThat(concerns.reporter(light, Actor.HOUSE, "").phone()).isEqualTo("138 0000 4211");
     }
@@ -100,7 +100,7 @@ class SealedContactsTest {
         assertThat(prefixes()).doesNotContainAnyElementsOf(before).hasSize(1);
         assertThat(sealing.standing().allUnderIt()).isTrue();
         assertThat(concerns.reporter(light, Actor.HOUSE, "").phone()).isEqualTo("138 0000 4211");
-        assertThat(outbox.list(null, null, 10, Actor.HOUSE))
+        assertThat(outbox.list(null, null, null, 10, Actor.HOUSE))
                 .anySatisfy(mail -> assertThat(mail.to()).isEqualTo("chen@example.org"));
     }
 

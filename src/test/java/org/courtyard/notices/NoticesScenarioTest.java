@@ -258,7 +258,7 @@ class NoticesScenarioTest {
     }
 
     private List<String> mails(String address) {
-        return outbox.list(null, null, 200, Actor.HOUSE).reversed().stream()
+        return outbox.list(null, null, null, 200, Actor.HOUSE).reversed().stream()
                 .filter(mail -> mail.to().equals(address))
                 .map(mail -> mail.subject() + " " + mail.text())
                 .toList();

@@ -39,6 +39,7 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         findings.addAll(database());
         findings.add(keys());
         findings.add(mail());
+        findings.add(texts());
         findings.add(address());
         findings.add(webhooks());
         return findings;
@@ -145,14 +146,31 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         if (url == null) {
             return Finding.well("mail", "COURTYARD_MAIL_URL is not set: mails are kept in the administrator's outbox");
         }
-        int port = url.getPort() > 0 ? url.getPort() : "smtps".equals(url.getScheme()) ? 465 : 587;
+        return knock("mail", "COURTYARD_MAIL_URL", url, "smtps".equals(url.getScheme()) ? 465 : 587);
+    }
+
+    private Finding texts() {
+        var gateway = settings.sms();
+        if (gateway == null) {
+            return Finding.well(
+                    "text messages",
+                    "COURTYARD_SMS_URL is not set: text messages are kept in the administrator's outbox, and the desk"
+                            + " is asked to call");
+        }
+        var url = gateway.address();
+        return knock("text messages", "COURTYARD_SMS_URL", url, "https".equals(url.getScheme()) ? 443 : 80);
+    }
+
+    /** Nothing is sent: whether somebody is there at all. */
+    private static Finding knock(String subject, String setting, URI url, int usual) {
+        int port = url.getPort() > 0 ? url.getPort() : usual;
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), (int) PATIENCE.toMillis());
-            return Finding.well("mail", "%s:%d answers".formatted(url.getHost(), port));
+            return Finding.well(subject, "%s:%d answers".formatted(url.getHost(), port));
         } catch (IOException e) {
             return Finding.fault(
-                    "mail",
-                    "%s:%d does not answer: check COURTYARD_MAIL_URL and the firewall.".formatted(url.getHost(), port));
+                    subject,
+                    "%s:%d does not answer: check %s and the firewall.".formatted(url.getHost(), port, setting));
         }
     }
 

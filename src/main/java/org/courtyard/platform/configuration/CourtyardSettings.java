@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how people reach the server, without a trailing slash; null: {@code http://localhost:port}
  * @param trustedProxies addresses or networks whose forwarding headers are believed
  * @param mailUrl {@code smtp://user:password@host:port}; null: mails are kept for the administrator's outbox
- * @param smsUrl an HTTP gateway's address with a template; null: kept likewise
+ * @param sms the gateway for text messages; null: kept likewise
  * @param tiles null: the map draws Courtyard's own polygons
  * @param filesUrl {@code s3://…}; null: files live in the data directory
  * @param keys the key-set file for field encryption
@@ -36,7 +36,7 @@ public record CourtyardSettings(
         Locale language,
         ZoneId timeZone,
         @Nullable URI mailUrl,
-        @Nullable String smsUrl,
+        @Nullable SmsGateway sms,
         @Nullable OpenId openId,
         @Nullable Tiles tiles,
         @Nullable URI filesUrl,

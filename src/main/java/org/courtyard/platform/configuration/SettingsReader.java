@@ -68,7 +68,7 @@ final class SettingsReader {
                 language(),
                 timeZone(),
                 uri("COURTYARD_MAIL_URL", "smtp://user:password@mail.example.org:587", "smtp", "smtps"),
-                values.get("COURTYARD_SMS_URL"),
+                sms(),
                 openId(),
                 tiles(),
                 uri("COURTYARD_FILES_URL", "s3://bucket/path", "s3"),
@@ -162,6 +162,13 @@ final class SettingsReader {
             faults.add("COURTYARD_TIME_ZONE is \"%s\": give a name such as Asia/Shanghai.".formatted(given));
             return ZoneId.of("UTC");
         }
+    }
+
+    private @Nullable SmsGateway sms() {
+        if (!values.containsKey(SmsGatewayReader.URL)) {
+            alone(SmsGatewayReader.URL, SmsGatewayReader.BODY, SmsGatewayReader.HEADERS, SmsGatewayReader.ACCEPTED);
+        }
+        return new SmsGatewayReader(values, faults).read();
     }
 
     private CourtyardSettings.@Nullable OpenId openId() {

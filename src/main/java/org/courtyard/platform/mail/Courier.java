@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands mails to the mail server, if one is set: {@code smtp://user:password@host:port?from=address}. */
 @Component
-class Courier {
+class Courier implements Carrier {
 
     private static final String PATIENCE_MILLIS = "20000";
 
@@ -34,16 +34,29 @@ class Courier {
         this.from = url == null ? "" : from(url);
     }
 
-    /** False: mails are kept and shown in the outbox. */
-    boolean sends() {
+    @Override
+    public Mail.Channel channel() {
+        return Mail.Channel.MAIL;
+    }
+
+    @Override
+    public boolean sends() {
         return sender != null;
     }
 
-    /** @throws MailException or MessagingException when the server did not take it */
-    void carry(Mail mail) throws MessagingException {
+    @Override
+    public void carry(Mail mail) throws NotTaken {
         if (sender == null) {
             throw new IllegalStateException("no mail server is set");
         }
+        try {
+            sender.send(message(mail));
+        } catch (MessagingException | MailException refused) {
+            throw new NotTaken(NotTaken.Hope.LATER, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private MimeMessage message(Mail mail) throws MessagingException {
         var message = new Numbered(mail, from);
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
@@ -52,7 +65,12 @@ class Courier {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language());
         message.setSentDate(Date.from(mail.createdAt()));
-        sender.send(message);
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            // RFC 8058: the mailbox may post there for its owner
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return message;
     }
 
     private static JavaMailSenderImpl sender(URI url) {

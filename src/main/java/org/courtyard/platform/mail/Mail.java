@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty for text messages
  * @param nextTryAt null once it is sent or given up
  * @param lastError what the server answered to the last try
+ * @param unsubscribe an address that ends this kind of mail with one tap
  */
 public record Mail(
         UUID id,
@@ -23,11 +24,29 @@ public record Mail(
         @Nullable Instant sentAt,
         int tries,
         @Nullable Instant nextTryAt,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String unsubscribe) {
+
+    /** As how many messages it is carried, and paid for. */
+    public int parts() {
+        return channel == Channel.SMS ? TextLength.parts(text) : 1;
+    }
+
+    /** Not sent, and not going to be tried again. */
+    public boolean givenUp() {
+        return sentAt == null && nextTryAt == null;
+    }
 
     /** By which way it goes. */
     public enum Channel {
         MAIL,
         SMS
+    }
+
+    /** How it stands. */
+    public enum State {
+        WAITING,
+        SENT,
+        GIVEN_UP
     }
 }

@@ -2,7 +2,6 @@ package org.courtyard.platform.mail;
 
 import java.time.InstantSource;
 import java.util.regex.Pattern;
-import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.time.StoryTime;
@@ -40,38 +39,23 @@ public class Post {
         return number != null && NUMBER.matcher(number).matches();
     }
 
-    /**
-     * Sends a mail in plain text.
-     *
-     * @param once the same value is sent once only, however often this is called; null: always
-     * @throws BadInput in {@code mail} when the address is none
-     */
+    /** @throws BadInput in {@code mail} or {@code phone} when the address, or the number, is none */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void send(@Nullable String once, String to, String subject, String text, Lang lang) {
-        if (!accepts(to)) {
+    public void send(Letter letter) {
+        if (letter.channel() == Mail.Channel.MAIL && !accepts(letter.to())) {
             throw new BadInput("mail", "mail.address-wrong");
         }
-        write(once, Mail.Channel.MAIL, to, subject, text, lang);
-    }
-
-    /** Sends a text message. @throws BadInput in {@code phone} when the number is none */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendText(@Nullable String once, String number, String text, Lang lang) {
-        if (!dials(number)) {
+        if (letter.channel() == Mail.Channel.SMS && !dials(letter.to())) {
             throw new BadInput("phone", "mail.number-wrong");
         }
-        write(once, Mail.Channel.SMS, number, "", text, lang);
+        if (!StoryTime.telling()) {
+            store.insert(ids.next(0), letter, head(letter.subject()), time.instant());
+        }
     }
 
-    private void write(@Nullable String once, Mail.Channel channel, String to, String subject, String text, Lang lang) {
-        if (StoryTime.telling()) {
-            return;
-        }
-        var now = time.instant();
-        var oneLine = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-        var head = oneLine.substring(
-                0,
-                oneLine.offsetByCodePoints(0, Math.min(LONGEST_SUBJECT, oneLine.codePointCount(0, oneLine.length()))));
-        store.insert(new Mail(ids.next(0), channel, to, head, text, lang.segment(), now, null, 0, now, null), once);
+    private static String head(String subject) {
+        var line = subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        int most = Math.min(LONGEST_SUBJECT, line.codePointCount(0, line.length()));
+        return line.substring(0, line.offsetByCodePoints(0, most));
     }
 }

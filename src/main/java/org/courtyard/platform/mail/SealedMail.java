@@ -9,10 +9,6 @@ import org.courtyard.platform.crypto.Vault;
 /** To whom and what: the part of a mail that the database keeps sealed. The text may hold a follow-up link. */
 record SealedMail(String to, String subject, String text) {
 
-    static SealedMail of(Mail mail) {
-        return new SealedMail(mail.to(), mail.subject(), mail.text());
-    }
-
     /** From a row that is sealed, or still plain. */
     static SealedMail read(UUID id, ResultSet row, Vault vault) throws SQLException {
         var sealed = row.getBytes("sealed");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.courtyard.support.Receiver;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.accounts.NewAccount;
 import org.courtyard.commitments.Chained;

@@ -49,6 +49,57 @@ class CourtyardSettingsTest {
     }
 
     @Test
+    void aGatewayForTextMessagesIsATemplate() {
+        var gateway = load(Map.of(
+                        "COURTYARD_SMS_URL", "https://sms.example.org/v2/send",
+                        "COURTYARD_SMS_BODY", "{\"to\":\"{phone}\",\"say\":\"{text}\"}",
+                        "COURTYARD_SMS_HEADERS", "Authorization: Bearer abc | X-App: 7",
+                        "COURTYARD_SMS_ACCEPTED", "\"code\":0"))
+                .sms();
+        assertThat(gateway).isNotNull();
+        assertThat(gateway.headers()).containsExactly(Map.entry("Authorization", "Bearer abc"), Map.entry("X-App", "7"));
+        assertThat(gateway).hasToString("SmsGateway[sms.example.org]");
+        assertThat(load(Map.of()).sms()).isNull();
+        assertThat(sms("http://10.1.2.3/?a={phone}&b={text}")).isEmpty();
+        assertThat(sms("http://gateway:8080/{phone}/{text}")).isEmpty();
+    }
+
+    @Test
+    void aGatewayThatCannotWorkIsToldWhatIsWrong() {
+        assertThat(sms("https://sms.example.org/?to={phon}&b={text}"))
+                .anyMatch(fault -> fault.startsWith("COURTYARD_SMS_URL has {phon}"))
+                .anyMatch(fault -> fault.contains("has no {phone}"));
+        assertThat(sms("http://sms.example.org/?a={phone}&b={text}"))
+                .singleElement()
+                .asString()
+                .contains("COURTYARD_SMS_URL", "in the open", "https");
+        assertThat(sms("http://8.8.8.8/?a={phone}&b={text}")).singleElement().asString().contains("https");
+        assertThat(sms("ftp://sms.example.org/?a={phone}&b={text}")).singleElement().asString().contains("not an address");
+        assertThat(sms("https://{phone}.example.org/?b={text}")).singleElement().asString().contains("not an address");
+        assertThat(faults(Map.of("COURTYARD_SMS_HEADERS", "Authorization: s3cret")))
+                .singleElement()
+                .asString()
+                .contains("COURTYARD_SMS_HEADERS is set without COURTYARD_SMS_URL")
+                .doesNotContain("s3cret");
+        assertThat(faults(Map.of(
+                        "COURTYARD_SMS_URL",
+                        "https://sms.example.org/?a={phone}&b={text}",
+                        "COURTYARD_SMS_HEADERS",
+                        "s3cret|Host: a")))
+                .hasSize(2)
+                .noneMatch(fault -> fault.contains("s3cret"));
+    }
+
+    private List<String> sms(String url) {
+        try {
+            load(Map.of("COURTYARD_SMS_URL", url));
+            return List.of();
+        } catch (SettingsProblem problem) {
+            return problem.faults();
+        }
+    }
+
+    @Test
     void aMisspeltNameLeadsToTheNearest() throws Exception {
         Files.writeString(data.resolve("courtyard.yaml"), "publicurl: https://a.example\n");
         assertThat(faults(Map.of("COURTYARD_DATABSE_URL", "x")))

@@ -64,8 +64,8 @@ class MailingTest {
     void goesOutOnceInUtf8() throws Exception {
         write("k1", "a@example.org", "你反映的事", "第一行\n第二行");
         write("k1", "a@example.org", "again", "again");
-        assertThat(mailing().sendWaiting()).isEqualTo(1);
-        assertThat(mailing().sendWaiting()).isZero();
+        assertThat(sendWaiting()).isEqualTo(1);
+        assertThat(sendWaiting()).isZero();
         assertThat(server.getReceivedMessages()).hasSize(1);
         var got = server.getReceivedMessages()[0];
         assertThat(got.getSubject()).isEqualTo("你反映的事");
@@ -79,13 +79,13 @@ class MailingTest {
     @Test
     void twoServersSendEachMailOnce() throws Exception {
         IntStream.range(0, 20).forEach(i -> write(null, "r" + i + "@example.org", "s", "t"));
-        Callable<Integer> other = () -> mailing().sendWaiting();
+        Callable<Integer> other = () -> sendWaiting();
         try (var servers = Executors.newFixedThreadPool(2)) {
             for (var each : servers.invokeAll(java.util.List.of(other, other))) {
                 each.get();
             }
         }
-        mailing().sendWaiting();
+        sendWaiting();
         assertThat(server.getReceivedMessages()).hasSize(20);
     }
 
@@ -93,16 +93,16 @@ class MailingTest {
     void isTriedAgainEverLaterAndThenGivenUp() {
         write(null, "a@example.org", "s", "t");
         server.stop();
-        var nobody = mailing(URI.create("smtp://127.0.0.1:1"));
+        var nobody = new Courier(URI.create("smtp://127.0.0.1:1"));
         for (int i = 1; i <= Mailing.MOST_TRIES; i++) {
-            assertThat(nobody.sendWaiting()).isEqualTo(1);
+            assertThat(mailing().sendWaiting(nobody)).isEqualTo(1);
             assertThat(only().tries()).isEqualTo(i);
             assertThat(only().lastError()).isNotBlank();
             var next = only().nextTryAt();
             if (next != null) {
                 assertThat(Duration.between(now, next)).isEqualTo(Mailing.pause(i));
                 now = next.minusSeconds(1);
-                assertThat(nobody.sendWaiting()).isZero();
+                assertThat(mailing().sendWaiting(nobody)).isZero();
                 now = next;
             }
         }
@@ -114,10 +114,10 @@ class MailingTest {
     @Test
     void withoutAServerItIsKept() {
         write(null, "a@example.org", "s", "t");
-        assertThat(mailing(null).sendWaiting()).isZero();
-        assertThat(outbox.sends()).isFalse();
+        assertThat(mailing().sendWaiting(new Courier((URI) null))).isZero();
+        assertThat(outbox.sends(Mail.Channel.MAIL)).isFalse();
         assertThat(only().tries()).isZero();
-        assertThatThrownBy(() -> outbox.list(null, null, 10, Actor.ANYONE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> outbox.list(null, null, null, 10, Actor.ANYONE)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -127,7 +127,7 @@ class MailingTest {
         assertThatThrownBy(() -> write(null, "a@example.org,b@example.org", "s", "t"))
                 .isInstanceOf(BadInput.class);
         write(null, "a@example.org", "s\r\nBcc: b@example.org\r\n\r\nbody", "t");
-        mailing().sendWaiting();
+        sendWaiting();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
         assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("s Bcc: b@example.org body");
@@ -136,27 +136,31 @@ class MailingTest {
     @Test
     void whatIsNotKeptOrOnlyToldIsNotSent() {
         transaction.executeWithoutResult(status -> {
-            post.send(null, "a@example.org", "s", "t", Lang.ZH);
+            post.send(Letter.mail("a@example.org", "s", "t", Lang.ZH));
             status.setRollbackOnly();
         });
         StoryTime.at(start, () -> write(null, "a@example.org", "s", "t"));
-        assertThat(store.list(null, null, 10)).isEmpty();
+        assertThat(store.list(null, null, null, 10)).isEmpty();
     }
 
     private Mail only() {
-        assertThat(store.list(null, null, 10)).hasSize(1);
-        return store.list(null, null, 10).getFirst();
+        assertThat(store.list(null, null, null, 10)).hasSize(1);
+        return store.list(null, null, null, 10).getFirst();
     }
 
     private void write(@Nullable String once, String to, String subject, String text) {
-        transaction.executeWithoutResult(status -> post.send(once, to, subject, text, Lang.ZH));
+        transaction.executeWithoutResult(status -> {
+            var letter = Letter.mail(to, subject, text, Lang.ZH);
+            post.send(once == null ? letter : letter.once(once));
+        });
+    }
+
+    private int sendWaiting() {
+        var server = URI.create("smtp://127.0.0.1:" + this.server.getSmtp().getPort() + "?from=house@example.org");
+        return mailing().sendWaiting(new Courier(server));
     }
 
     private Mailing mailing() {
-        return mailing(URI.create("smtp://127.0.0.1:" + server.getSmtp().getPort() + "?from=house@example.org"));
-    }
-
-    private Mailing mailing(@Nullable URI url) {
-        return new Mailing(store, new Courier(url), () -> now);
+        return new Mailing(store, new TextsLately(store), () -> now);
     }
 }

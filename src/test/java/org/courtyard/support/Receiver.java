@@ -1,4 +1,4 @@
-package org.courtyard.notices.webhooks;
+package org.courtyard.support;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,12 +21,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The other side: a real server that keeps what it was sent and checks signatures by itself. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Got(String path, Map<String, String> headers, String body) {
+    public record Got(String path, Map<String, String> headers, String body) {
 
         /** As the specification tells receivers to do it. */
-        boolean signedWith(String secret) {
+        public boolean signedWith(String secret) {
             try {
                 var mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
@@ -44,23 +44,23 @@ final class Receiver implements AutoCloseable {
             }
         }
 
-        String id() {
+        public String id() {
             return headers.get("webhook-id");
         }
     }
 
-    record Reply(int status, String body, Map<String, String> headers) {
+    public record Reply(int status, String body, Map<String, String> headers) {
 
-        static Reply of(int status) {
+        public static Reply of(int status) {
             return new Reply(status, "", Map.of());
         }
     }
 
-    final List<Got> got = new CopyOnWriteArrayList<>();
-    volatile Function<Got, Reply> answers = got -> Reply.of(204);
+    public final List<Got> got = new CopyOnWriteArrayList<>();
+    public volatile Function<Got, Reply> answers = got -> Reply.of(204);
     private final HttpServer server;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -71,11 +71,11 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port() + "/hook?from=courtyard";
     }
 
