@@ -19,8 +19,7 @@ class UnreachedReporters {
     @ApplicationModuleListener
     void on(Unreached unreached) {
         if ("concern".equals(unreached.about().kind())) {
-            calls.oweInstead(
-                    moves.hold(new ConcernId(unreached.about().id()), null));
+            calls.oweInstead(moves.hold(new ConcernId(unreached.about().id()), null));
         }
     }
 }

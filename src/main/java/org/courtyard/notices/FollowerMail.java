@@ -77,7 +77,8 @@ class FollowerMail {
             var lang = lang(reader);
             var what = texts.say(lang, "notices.mail." + kind);
             var subject = texts.say(lang, "notices.mail.subject", reader.of().reference(), what);
-            var body = texts.say(lang, "notices.mail.body", reader.of().reference(), what, quoted(said(kind, following, reader)));
+            var body = texts.say(
+                    lang, "notices.mail.body", reader.of().reference(), what, quoted(said(kind, following, reader)));
             post.send(Letter.mail(address, subject, body, lang).once(once(event, reader)));
         }
     }

@@ -28,7 +28,9 @@ record QuietHours(LocalTime from, LocalTime to) {
         }
         var at = instant.atZone(zone);
         var today = at.toLocalDate().atTime(to).atZone(zone);
-        var end = today.toInstant().isAfter(instant) ? today : at.toLocalDate().plusDays(1).atTime(to).atZone(zone);
+        var end = today.toInstant().isAfter(instant)
+                ? today
+                : at.toLocalDate().plusDays(1).atTime(to).atZone(zone);
         return end.toInstant();
     }
 }

@@ -133,11 +133,7 @@ class TextMessagesScenarioTest {
         glances.publish(id, null, yard.desk, null);
         var other = number.replaceFirst("139", "138");
         concerns.support(
-                id,
-                "",
-                new Reporter(null, ContactWay.SMS, other, null, null, "en", false, null),
-                null,
-                Actor.ANYONE);
+                id, "", new Reporter(null, ContactWay.SMS, other, null, null, "en", false, null), null, Actor.ANYONE);
         assertThat(texts(other)).singleElement().asString().contains("/en/f/").doesNotContain("You will hear");
         results.propose(id, Outcome.SOLVED, "灯换了", yard.handler, null);
         hears(other, 2);
@@ -170,7 +166,8 @@ class TextMessagesScenarioTest {
                 .andWaitForStateChange(() -> calls(source), list -> !list.isEmpty())
                 .andVerify(list -> assertThat(list)
                         .singleElement()
-                        .satisfies(call -> assertThat(call.holder().organization()).isEqualTo(yard.committee.id())));
+                        .satisfies(
+                                call -> assertThat(call.holder().organization()).isEqualTo(yard.committee.id())));
         scenario.publish(new Unreached(UUID.randomUUID(), source))
                 .andWaitForStateChange(this::pending, count -> count == 0)
                 .andVerify(count -> assertThat(calls(source)).hasSize(1));
@@ -218,7 +215,10 @@ class TextMessagesScenarioTest {
     }
 
     private Instant due(String to) {
-        return sent(to).map(Mail::nextTryAt).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
+        return sent(to).map(Mail::nextTryAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Stream<Mail> sent(String to) {

@@ -102,10 +102,7 @@ class MailStore {
         jdbc.sql("""
                         update platform.mail set next_try_at = :now, tries = 0
                          where sent_at is null and next_try_at is null and (cast(:id as uuid) is null or id = :id)
-                        """)
-                .param("now", utc(now))
-                .param("id", id, Types.OTHER)
-                .update();
+                        """).param("now", utc(now)).param("id", id, Types.OTHER).update();
     }
 
     int givenUp() {

@@ -40,8 +40,8 @@ final class Template {
             var found = values.entrySet().stream()
                     .filter(each -> template.startsWith(each.getKey(), at))
                     .findFirst();
-            filled.append(found.map(each -> written.apply(each.getValue()))
-                    .orElse(String.valueOf(template.charAt(from))));
+            filled.append(
+                    found.map(each -> written.apply(each.getValue())).orElse(String.valueOf(template.charAt(from))));
             from += found.map(each -> each.getKey().length()).orElse(1);
         }
         return filled.toString();

@@ -126,7 +126,10 @@ class TextGateway implements Carrier {
     /** Gateways like to repeat the number; it has no place in logs. */
     private static String without(String number, String answer) {
         var bare = number.replaceFirst("^\\+(86)?", "");
-        return answer.replace(number, "…").replace(bare, "…").replaceAll("\\s+", " ").strip();
+        return answer.replace(number, "…")
+                .replace(bare, "…")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static @Nullable Duration wait(HttpResponse<String> answer) {

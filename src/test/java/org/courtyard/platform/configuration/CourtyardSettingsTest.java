@@ -57,7 +57,8 @@ class CourtyardSettingsTest {
                         "COURTYARD_SMS_ACCEPTED", "\"code\":0"))
                 .sms();
         assertThat(gateway).isNotNull();
-        assertThat(gateway.headers()).containsExactly(Map.entry("Authorization", "Bearer abc"), Map.entry("X-App", "7"));
+        assertThat(gateway.headers())
+                .containsExactly(Map.entry("Authorization", "Bearer abc"), Map.entry("X-App", "7"));
         assertThat(gateway).hasToString("SmsGateway[sms.example.org]");
         assertThat(load(Map.of()).sms()).isNull();
         assertThat(sms("http://10.1.2.3/?a={phone}&b={text}")).isEmpty();
@@ -73,9 +74,18 @@ class CourtyardSettingsTest {
                 .singleElement()
                 .asString()
                 .contains("COURTYARD_SMS_URL", "in the open", "https");
-        assertThat(sms("http://8.8.8.8/?a={phone}&b={text}")).singleElement().asString().contains("https");
-        assertThat(sms("ftp://sms.example.org/?a={phone}&b={text}")).singleElement().asString().contains("not an address");
-        assertThat(sms("https://{phone}.example.org/?b={text}")).singleElement().asString().contains("not an address");
+        assertThat(sms("http://8.8.8.8/?a={phone}&b={text}"))
+                .singleElement()
+                .asString()
+                .contains("https");
+        assertThat(sms("ftp://sms.example.org/?a={phone}&b={text}"))
+                .singleElement()
+                .asString()
+                .contains("not an address");
+        assertThat(sms("https://{phone}.example.org/?b={text}"))
+                .singleElement()
+                .asString()
+                .contains("not an address");
         assertThat(faults(Map.of("COURTYARD_SMS_HEADERS", "Authorization: s3cret")))
                 .singleElement()
                 .asString()

@@ -117,7 +117,8 @@ class MailingTest {
         assertThat(mailing().sendWaiting(new Courier((URI) null))).isZero();
         assertThat(outbox.sends(Mail.Channel.MAIL)).isFalse();
         assertThat(only().tries()).isZero();
-        assertThatThrownBy(() -> outbox.list(null, null, null, 10, Actor.ANYONE)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> outbox.list(null, null, null, 10, Actor.ANYONE))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

@@ -91,7 +91,9 @@ class TextingTest {
         send(gateway("/send", "{\"to\":\"{phone}\",\"say\":\"{text}\"}", null));
         var got = gateway.got.getFirst();
         assertThat(got.body()).isEqualTo("{\"to\":\"13900001234\",\"say\":\"他说：\\\"好\\\"\\n{phone}\\\\\"}");
-        assertThat(got.headers()).containsEntry("content-type", "application/json").containsEntry("x-key", "s3cret");
+        assertThat(got.headers())
+                .containsEntry("content-type", "application/json")
+                .containsEntry("x-key", "s3cret");
     }
 
     @Test

@@ -48,8 +48,8 @@ class MailsController {
             Shell shell,
             Model model) {
         var from = PagePosition.read(cursor);
-        var found = outbox.list(
-                from == null ? null : from.at(), from == null ? null : from.id(), state, PAGE + 1, actor);
+        var found =
+                outbox.list(from == null ? null : from.at(), from == null ? null : from.id(), state, PAGE + 1, actor);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? PagePosition.cursor(
@@ -69,8 +69,8 @@ class MailsController {
 
     /** Without the texts, whose links let in, and with the addresses hidden: the file leaves this house. */
     @GetMapping("/{lang:zh|en}/admin/mails.{format:csv|xlsx}")
-    void file(
-            @RequestParam(required = false) Mail.@Nullable State state, Actor actor, Shell shell, ListFile file) throws IOException {
+    void file(@RequestParam(required = false) Mail.@Nullable State state, Actor actor, Shell shell, ListFile file)
+            throws IOException {
         ListFile.Rows rows = ListFile.paged(
                 (Mail after) -> {
                     var some = outbox.list(
@@ -85,7 +85,9 @@ class MailsController {
                         .map(mail -> Arrays.<@Nullable Object>asList(
                                 file.at(mail.createdAt()),
                                 Masking.mask(mail.to()),
-                                mail.channel() == Mail.Channel.SMS ? shell.say("mail.sms", mail.parts()) : mail.subject(),
+                                mail.channel() == Mail.Channel.SMS
+                                        ? shell.say("mail.sms", mail.parts())
+                                        : mail.subject(),
                                 state(mail, shell)))
                         .toList());
         file.write(
@@ -142,7 +144,8 @@ class MailsController {
         var next = mail.nextTryAt();
         return next == null
                 ? shell.say("mail.state.given-up", mail.tries(), why)
-                : shell.say("mail.state.again", mail.tries(), why, shell.moments().at(next));
+                : shell.say(
+                        "mail.state.again", mail.tries(), why, shell.moments().at(next));
     }
 
     @Configuration(proxyBeanMethods = false)
