@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.courtyard.accounts.Looks;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.places.Place;
 import org.courtyard.platform.access.Actor;
@@ -29,6 +30,9 @@ public class Concerns {
     /** A pin so many metres outside its place is refused: it was set by mistake, or the place was. */
     public static final int PIN_FAR_METRES = Intake.FAR_METRES;
 
+    /** What a number is looked at for, as codes; anything else is typed. */
+    public static final List<String> PURPOSES = List.of("call-back", "question", "visit", "deliver");
+
     private final Intake intake;
     private final ConcernStore store;
     private final HistoryStore history;
@@ -40,6 +44,7 @@ public class Concerns {
     private final FollowLinks links;
     private final FollowMail mail;
     private final Readers readers;
+    private final Looks looks;
     private final Permissions permissions;
     private final InstantSource time;
 
@@ -55,6 +60,7 @@ public class Concerns {
             FollowLinks links,
             FollowMail mail,
             Readers readers,
+            Looks looks,
             Permissions permissions,
             InstantSource time) {
         this.intake = intake;
@@ -68,6 +74,7 @@ public class Concerns {
         this.links = links;
         this.mail = mail;
         this.readers = readers;
+        this.looks = looks;
         this.permissions = permissions;
         this.time = time;
     }
@@ -285,19 +292,31 @@ public class Concerns {
     }
 
     /**
-     * How to reach the reporter. The look is kept with its purpose: in the history, for handlers to see, and in the access
-     * log when it took a right of its own.
+     * How to reach the reporter. The look is kept with its purpose, for the reporter and for auditors to read, and in the history for
+     * handlers.
      *
-     * @param purpose in words
+     * @param purpose one of {@link #PURPOSES}, or in words
+     * @throws BadInput in {@code purpose} when it is empty
      */
     @Transactional
     public Reporter reporter(Concern concern, Actor actor, String purpose) {
-        readers.checkContact(actor, concern, purpose);
+        readers.checkContact(actor, concern);
         if (!readers.isReporter(actor, concern) && actor != Actor.HOUSE) {
+            var on = Handling.on(actor, concern);
+            looks.keep(
+                    actor,
+                    ConcernRow.value(on),
+                    Right.SEE_CONTACT,
+                    Promises.reference(concern),
+                    concern.where(),
+                    purpose);
+            var known = PURPOSES.contains(purpose);
             moves.tell(
                     concern,
                     Move.NOTE,
-                    Line.by(actor, null, purpose).internally().with(Map.of("looked", "contact")));
+                    Line.by(actor, on, known ? "" : purpose.strip())
+                            .internally()
+                            .with(known ? Map.of("looked", "contact", "purpose", purpose) : Map.of("looked", "contact")));
         }
         return reporters.of(concern.id());
     }

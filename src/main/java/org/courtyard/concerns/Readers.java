@@ -115,12 +115,12 @@ class Readers {
     }
 
     /** The lead's people see how to reach the reporter; others need the right, and every look is kept. */
-    void checkContact(Actor actor, Concern concern, String purpose) {
+    void checkContact(Actor actor, Concern concern) {
         if (complainedOf(actor, concern)) {
             throw new Refused("concerns.complained-of");
         }
         if (!isReporter(actor, concern) && !reaches(actor, concern)) {
-            permissions.check(actor, Right.SEE_CONTACT, concern.where(), purpose);
+            permissions.check(actor, Right.SEE_CONTACT, concern.where(), "contact");
         }
     }
 

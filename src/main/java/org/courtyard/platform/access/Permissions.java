@@ -6,8 +6,8 @@ public interface Permissions {
     /**
      * Passes, or says why not.
      *
-     * @param purpose why the actor wants it, in a few words of code such as {@code "call-back"}; kept in the access log
-     *     for rights that show personal data
+     * @param purpose why the actor wants it, in a few words of code such as {@code "call-back"}. A door that shows how to reach
+     *     somebody keeps the look besides, with what was looked at
      * @throws org.courtyard.platform.problems.Refused when the actor holds no grant with this right that covers the place
      */
     void check(Actor actor, Right what, Where place, String purpose);

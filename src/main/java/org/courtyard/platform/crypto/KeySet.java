@@ -6,17 +6,23 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The keys of one installation: the first among them seals, all of them open. */
 record KeySet(KeysetHandle handle, Aead aead) {
 
     /** Before each sealed value: a byte for the format, then the key's number. */
     static final int PREFIX = 5;
+
+    static final String HMAC = "HmacSHA256";
 
     static KeySet made() {
         return made(KeysetHandle.newBuilder().addEntry(fresh().makePrimary()));
@@ -69,6 +75,19 @@ record KeySet(KeysetHandle handle, Aead aead) {
                 .put((byte) 1)
                 .putInt(handle.getPrimary().getId())
                 .array();
+    }
+
+    /** Made of the oldest key, so that it stays the same when others are added. */
+    SecretKeySpec tracing() {
+        try {
+            var oldest = (AesGcmKey) handle.getAt(0).getKey();
+            var bytes = oldest.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(bytes, HMAC));
+            return new SecretKeySpec(mac.doFinal("courtyard traces".getBytes(StandardCharsets.UTF_8)), HMAC);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     private static KeysetHandle.Builder.Entry fresh() {

@@ -1,7 +1,10 @@
 package org.courtyard.platform.crypto;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import javax.crypto.Mac;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Vault {
+
+    /** Bytes of a trace. */
+    private static final int TRACE = 16;
 
     private final KeyFile file;
     private final SealingKeyStore known;
@@ -60,6 +66,20 @@ public class Vault {
 
     private static byte[] refuse(GeneralSecurityException e) throws GeneralSecurityException {
         throw e;
+    }
+
+    /**
+     * A digest under a key of the house: the same text gives the same trace, and who has the database alone cannot try out which text
+     * it was. For telling the same address again where it may not be kept.
+     */
+    public String trace(String text) {
+        try {
+            var mac = Mac.getInstance(KeySet.HMAC);
+            mac.init(keys.tracing());
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, TRACE);
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     /** What a value sealed now begins with; others are under an older key. */

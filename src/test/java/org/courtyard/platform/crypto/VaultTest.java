@@ -111,6 +111,21 @@ class VaultTest {
         assertThat(other.open(CELL, one.seal(CELL, new Word("x")), Word.class)).isEqualTo(new Word("x"));
     }
 
+    @Test
+    void theSameNumberLeavesTheSameTraceBeforeAndAfterARotation() {
+        var vault = vault(directory);
+        var before = vault.trace("13800004211");
+        vault.replace(vault.keys().prepared().turned());
+        assertThat(vault.trace("13800004211")).isEqualTo(before).isNotEqualTo(vault.trace("13800004212"));
+    }
+
+    @Test
+    void anotherHouseLeavesAnotherTrace(@TempDir Path other) {
+        var here = vault(directory).trace("13800004211");
+        jdbc.sql("delete from platform.sealing_key").update();
+        assertThat(vault(other).trace("13800004211")).isNotEqualTo(here);
+    }
+
     private Vault vault(Path data) {
         var settings = CourtyardSettings.load(Map.of(), data, Map.of());
         return new Vault(settings, known, InstantSource.system(), JsonMapper.shared());

@@ -84,7 +84,7 @@ class CallPages {
     /** Reads the number, which leaves a line in the history. */
     CallPage page(
             Concern concern, MoveForm form, List<Wrong> wrongs, @Nullable String refusal, Actor actor, Shell shell) {
-        var reporter = contacts.reporter(concern, "call-back", actor, shell);
+        var reporter = concerns.reporter(concern, actor, "call-back");
         var about = about(concern);
         var result = about.equals("result");
         List<Choice> solved = result

@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web.staff;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
@@ -57,7 +58,7 @@ class ConcernController {
 
     @GetMapping("/{lang:zh|en}/work/concerns/{id}/contact")
     String ask(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
-        model.addAttribute("page", contacts.question(concern(id, actor), actor, shell));
+        model.addAttribute("page", contacts.question(concern(id, actor), ContactPages.Chosen.USUAL, actor, shell));
         return "concerns/staff/contact";
     }
 
@@ -66,13 +67,19 @@ class ConcernController {
     String look(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String words,
             Actor actor,
             Shell shell,
-            Model model) {
-        if (!ContactPages.PURPOSES.contains(purpose)) {
-            throw new BadInput("purpose", "concerns.staff.purpose-missing");
+            Model model,
+            HttpServletResponse response) {
+        var chosen = new ContactPages.Chosen(purpose, words, null);
+        try {
+            model.addAttribute("page", contacts.answer(concern(id, actor), chosen, actor, shell));
+        } catch (BadInput refused) {
+            response.setStatus(422);
+            var why = shell.say(refused.wrongs().getFirst().key(), refused.wrongs().getFirst().args());
+            model.addAttribute("page", contacts.question(concern(id, actor), chosen.refused(why), actor, shell));
         }
-        model.addAttribute("page", contacts.answer(concern(id, actor), purpose, actor, shell));
         return "concerns/staff/contact";
     }
 

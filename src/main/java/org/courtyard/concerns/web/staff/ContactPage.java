@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How to reach a reporter: first what for, then the answer.
  *
  * @param purposes empty once it is shown
+ * @param typed another purpose, in words
+ * @param wrong why it was not shown, or null
  * @param phone to be tapped
  */
 public record ContactPage(
@@ -16,5 +18,7 @@ public record ContactPage(
         String title,
         String reference,
         List<Choice> purposes,
+        String typed,
+        @Nullable String wrong,
         List<Fact> facts,
         @Nullable String phone) {}

@@ -2,6 +2,7 @@ package org.courtyard.concerns.web.staff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ContactWay;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactPages {
 
-    static final List<String> PURPOSES = List.of("call-back", "question", "visit", "deliver");
+    /** Something else: typed. */
+    static final String OTHER = "other";
 
     private final Concerns concerns;
 
@@ -26,24 +28,35 @@ class ContactPages {
         this.concerns = concerns;
     }
 
-    ContactPage question(Concern concern, Actor actor, Shell shell) {
+    ContactPage question(Concern concern, Chosen chosen, Actor actor, Shell shell) {
         if (concerns.wayToReach(concern, actor) == ContactWay.NONE || !concerns.mayReach(concern, actor)) {
             throw new Refused("concerns.staff.no-contact");
         }
-        var choices = PURPOSES.stream()
-                .map(each -> Choice.of(each, shell.say("concerns.staff.purpose." + each), each.equals("call-back")))
+        var choices = Stream.concat(Concerns.PURPOSES.stream(), Stream.of(OTHER))
+                .map(each ->
+                        Choice.of(each, shell.say("concerns.staff.purpose." + each), each.equals(chosen.purpose())))
                 .toList();
-        return page(concern, choices, List.of(), null, shell);
+        return page(concern, choices, chosen, List.of(), null, shell);
     }
 
-    ContactPage answer(Concern concern, String purpose, Actor actor, Shell shell) {
-        var reporter = reporter(concern, purpose, actor, shell);
-        return page(concern, List.of(), facts(reporter, shell), reporter.phone(), shell);
+    /** @throws BadInput when no purpose was chosen, or none typed */
+    ContactPage answer(Concern concern, Chosen chosen, Actor actor, Shell shell) {
+        var reporter = concerns.reporter(concern, actor, chosen.said());
+        return page(concern, List.of(), chosen, facts(reporter, shell), reporter.phone(), shell);
     }
 
-    /** Reads it and leaves a line about the look. */
-    Reporter reporter(Concern concern, String purpose, Actor actor, Shell shell) {
-        return concerns.reporter(concern, actor, shell.say("concerns.staff.purpose." + purpose));
+    /** What somebody wants to look for, and in which words. */
+    record Chosen(String purpose, String words, @Nullable String wrong) {
+
+        static final Chosen USUAL = new Chosen("call-back", "", null);
+
+        String said() {
+            return Concerns.PURPOSES.contains(purpose) ? purpose : purpose.equals(OTHER) ? words : "";
+        }
+
+        Chosen refused(String why) {
+            return new Chosen(purpose, words, why);
+        }
     }
 
     static List<Fact> facts(Reporter reporter, Shell shell) {
@@ -63,8 +76,20 @@ class ContactPages {
     }
 
     private static ContactPage page(
-            Concern concern, List<Choice> purposes, List<Fact> facts, @Nullable String phone, Shell shell) {
+            Concern concern,
+            List<Choice> purposes,
+            Chosen chosen,
+            List<Fact> facts,
+            @Nullable String phone,
+            Shell shell) {
         return new ContactPage(
-                ConcernPages.address(concern, shell), concern.title(), concern.reference(), purposes, facts, phone);
+                ConcernPages.address(concern, shell),
+                concern.title(),
+                concern.reference(),
+                purposes,
+                chosen.words(),
+                chosen.wrong(),
+                facts,
+                phone);
     }
 }

@@ -67,7 +67,10 @@ class Timeline {
 
     private static Entry entry(Concern concern, Event event, Names.Known known, Shell shell) {
         var act = Sentences.of(event, known, shell);
-        var said = event.text().isBlank() ? null : event.text();
+        var purpose = event.details().get("purpose");
+        var said = purpose != null
+                ? shell.say("concerns.staff.purpose." + purpose)
+                : event.text().isBlank() ? null : event.text();
         return switch (event.move()) {
             case CONFIRM -> Entry.kept(act, said, event.at());
             case UPDATE, ASK, PROPOSE, CALL, SUSPEND ->

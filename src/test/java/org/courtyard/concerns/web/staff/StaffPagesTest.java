@@ -319,15 +319,20 @@ class StaffPagesTest {
                 .contains("138 0000 4211");
         assertThat(concerns.history(light, yard.desk).stream()
                         .filter(each -> each.details().containsKey("looked"))
-                        .map(each -> each.text()))
-                .containsExactly("回电话", "约时间上门");
+                        .map(each -> each.details().get("purpose")))
+                .containsExactly("call-back", "visit");
         var logged = jdbc.sql("select purpose from accounts.access_log where account_id = :desk")
                 .param("desk", yard.desk.account())
                 .query(String.class)
                 .list();
-        assertThat(logged).containsExactly("回电话");
-        assertThat(send(light, "contact", Map.of("purpose", "curiosity"), yard.desk))
-                .hasStatus(422);
+        assertThat(logged).containsExactly("call-back");
+        for (var purpose : List.of("curiosity", "other")) {
+            var refused = send(light, "contact", Map.of("purpose", purpose), yard.desk);
+            assertThat(refused).hasStatus(422);
+            assertThat(text(refused)).contains("看来做什么").doesNotContain("138 0000 4211");
+        }
+        assertThat(text(send(light, "contact", Map.of("purpose", "other", "words", "给老人家送药"), yard.desk)))
+                .contains("138 0000 4211");
         assertThat(page(address(light), yard.handler)).contains("看了报事人的联系方式", "约时间上门");
     }
 
