@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.problems.BadInput;
@@ -75,13 +76,18 @@ public class Answers {
     public record Rating(String solved, int grade, String comment) {}
 
     /** What the holder of a link follows; a supporter's link may read but not decide. */
-    public record Followed(Concern concern, boolean reporter) {}
+    public record Followed(Concern concern, @Nullable UUID support) {
+
+        public boolean reporter() {
+            return support == null;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Optional<Followed> follow(String secret) {
         return links.find(secret)
                 .flatMap(found ->
-                        store.find(found.concern()).map(concern -> new Followed(concern, found.support() == null)));
+                        store.find(found.concern()).map(concern -> new Followed(concern, found.support())));
     }
 
     /** One that was split off from what the link was made for. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.courtyard.accounts.Look;
 import org.courtyard.accounts.Looks;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.places.Place;
@@ -319,6 +320,19 @@ public class Concerns {
                             .with(known ? Map.of("looked", "contact", "purpose", purpose) : Map.of("looked", "contact")));
         }
         return reporters.of(concern.id());
+    }
+
+    /** Who looked at how to reach the reporters of these, newest first. For those reporters' own pages. */
+    public List<Look> looks(Collection<Concern> concerns) {
+        return looks.at(concerns.stream().map(Promises::reference).toList());
+    }
+
+    /** Whether there is a name, or a way to reach who holds the link. */
+    public boolean known(Answers.Followed followed) {
+        var support = followed.support();
+        return support == null
+                ? reporters.known(followed.concern().id())
+                : supports.known(followed.concern().id(), support);
     }
 
     /** What somebody with an account raised, newest first. */

@@ -83,9 +83,18 @@ class DeskCalls {
 
     /** The reporter knows already and has answered: nobody has to call any more. */
     void needless(Concern concern) {
+        end(concern, "concerns.answered");
+    }
+
+    /** There is no number any more to call. */
+    void unreachable(Concern concern) {
+        end(concern, "concerns.erased");
+    }
+
+    private void end(Concern concern, String why) {
         bundles.end(bundles.hold(Promises.reference(concern)).stream()
                 .filter(each -> each.purpose() == Purpose.CALL)
-                .map(each -> new Bundles.End(each, false, "concerns.answered"))
+                .map(each -> new Bundles.End(each, false, why))
                 .toList());
     }
 }

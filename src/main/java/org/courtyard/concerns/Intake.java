@@ -142,8 +142,12 @@ class Intake {
     }
 
     static List<String> terms(Concern concern) {
+        return terms(concern, concern.body());
+    }
+
+    static List<String> terms(Concern concern, String body) {
         var terms = new ArrayList<>(
-                Searchable.terms(concern.body() + " " + concern.placeName() + " " + concern.communityName()));
+                Searchable.terms(body + " " + concern.placeName() + " " + concern.communityName()));
         terms.add(Integer.toString(concern.number()));
         return terms.stream().distinct().toList();
     }

@@ -39,6 +39,8 @@ public enum Move {
     RATE,
     WITHDRAW,
     POINT_ELSEWHERE,
+    /** The reporter took back who they are and how to reach them. */
+    ERASE,
     /** A promise was broken and the next level up sees it. */
     BREACH,
     IMPORT,

@@ -34,12 +34,19 @@ public class Possibilities {
     private final Permissions permissions;
     private final HistoryStore history;
     private final ConcernStore store;
+    private final ReporterStore reporters;
 
-    Possibilities(Readers readers, Permissions permissions, HistoryStore history, ConcernStore store) {
+    Possibilities(
+            Readers readers,
+            Permissions permissions,
+            HistoryStore history,
+            ConcernStore store,
+            ReporterStore reporters) {
         this.readers = readers;
         this.permissions = permissions;
         this.history = history;
         this.store = store;
+        this.reporters = reporters;
     }
 
     /** What {@link Handling} and {@link Answers} would do for the actor now; nothing for the body complained of. */
@@ -96,6 +103,7 @@ public class Possibilities {
             case MERGE, SPLIT -> concern.open() && readers.mayRelate(actor, concern);
             case UNMERGE -> concern.joined() && readers.mayRelate(actor, concern);
             case CALL -> may(actor, Right.CALL_BACK, concern);
+            case ERASE -> may(actor, Right.CALL_BACK, concern) && reporters.known(concern.id());
             default -> false;
         };
     }

@@ -62,6 +62,19 @@ class ReporterStore {
                 .orElse(ContactWay.NONE);
     }
 
+    /** There is a name, or a way to reach them. */
+    boolean known(ConcernId id) {
+        return jdbc.sql("""
+                        select way <> 'NONE' or sealed is not null or coalesce(name, phone, mail, address) is not null
+                          from concerns.reporter where region = :region and concern_id = :concern
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Whether other handlers than the lead may see how to reach them. */
     boolean shared(ConcernId id) {
         return jdbc.sql("select shared from concerns.reporter where region = :region and concern_id = :concern")

@@ -19,6 +19,16 @@ class SupportStore {
         this.vault = vault;
     }
 
+    /** There is a way to reach them. */
+    boolean known(ConcernId concern, UUID id) {
+        return jdbc.sql("select way <> 'NONE' or sealed is not null from concerns.support where region = :region and id = :id")
+                .param("region", concern.region())
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** False when the account supports it already. */
     boolean insert(UUID id, ConcernId concern, String text, Reporter who, @Nullable UUID account, Instant at) {
         return jdbc.sql("""

@@ -42,12 +42,17 @@ public record Post(
      */
     public String called(Lang lang) {
         var name = lang == Lang.EN && shownAsEn != null ? shownAsEn : shownAs;
-        var duty = lang == Lang.EN && titleEn != null ? titleEn : title;
+        var duty = duty(lang);
         if (name.isEmpty()) {
             return duty;
         }
         var said = lang == Lang.EN && (name + " ").regionMatches(true, 0, duty + " ", 0, duty.length() + 1);
         return said ? name : duty + (lang == Lang.EN ? ", " : " ") + name;
+    }
+
+    /** The title alone. */
+    public String duty(Lang lang) {
+        return lang == Lang.EN && titleEn != null ? titleEn : title;
     }
 
     public String standInFor(Lang lang) {

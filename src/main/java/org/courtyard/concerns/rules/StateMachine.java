@@ -78,7 +78,7 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
             CLOSED);
 
     /** Moves that change no status, and where they are possible. */
-    private static final Set<Move> ANYTIME = EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL, PART);
+    private static final Set<Move> ANYTIME = EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL, PART, ERASE);
 
     private static final Set<Move> WHILE_OPEN = EnumSet.of(UPDATE, SETTLE_TASK, BREACH, JOIN, SPLIT);
 

@@ -8,6 +8,7 @@ import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Answers.Followed;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Answers.Rating;
+import org.courtyard.concerns.Erasures;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.problems.BadInput;
@@ -32,11 +33,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class FollowController {
 
     private final Answers answers;
+    private final Erasures erasures;
     private final FollowPages pages;
     private final CourtyardSettings settings;
 
-    FollowController(Answers answers, FollowPages pages, CourtyardSettings settings) {
+    FollowController(Answers answers, Erasures erasures, FollowPages pages, CourtyardSettings settings) {
         this.answers = answers;
+        this.erasures = erasures;
         this.pages = pages;
         this.settings = settings;
     }
@@ -106,6 +109,7 @@ class FollowController {
             case "result" -> result(followed, told, from);
             case "rate" -> answers.rate(id, new Rating(told.solved(), told.grade(), told.text()), from, told.version());
             case "dispute" -> answers.dispute(id, told.text(), from, told.version());
+            case "erase" -> erasures.erase(id, from, "");
             case "withdraw" -> answers.withdraw(id, told.text(), from, told.version());
             default -> throw new Missing("concerns.missing");
         }

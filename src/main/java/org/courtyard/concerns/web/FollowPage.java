@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form which answer is waited for: {@code answer}, {@code result}, {@code rate} or empty
  * @param typed what was written in a form that came back
  * @param together what happened to the one it was joined into; {@code joined} says which that is, null for none
+ * @param personal who looked at the number, and what can be taken back; null: nothing was left
  * @param note what just happened; null: nothing
  */
 public record FollowPage(
@@ -46,6 +47,7 @@ public record FollowPage(
         @Nullable String joined,
         @Nullable Contact desk,
         @Nullable String publicPage,
+        @Nullable PersonalPage personal,
         @Nullable String note) {
 
     /** A promise that still runs. */

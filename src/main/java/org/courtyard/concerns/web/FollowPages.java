@@ -35,6 +35,7 @@ class FollowPages {
     private final Story story;
     private final Bodies bodies;
     private final Parts parts;
+    private final PersonalPages personal;
 
     FollowPages(
             Concerns concerns,
@@ -43,7 +44,8 @@ class FollowPages {
             PublicClocks clocks,
             Story story,
             Bodies bodies,
-            Parts parts) {
+            Parts parts,
+            PersonalPages personal) {
         this.concerns = concerns;
         this.relations = relations;
         this.categories = categories;
@@ -51,6 +53,7 @@ class FollowPages {
         this.story = story;
         this.bodies = bodies;
         this.parts = parts;
+        this.personal = personal;
     }
 
     /** What was typed into a form that came back, and what is wrong with it. */
@@ -132,6 +135,7 @@ class FollowPages {
                 parent == null ? null : shell.say("concerns.follow.joined", parent.reference()),
                 bodies.desk(concern.place(), shell),
                 goes.isPublic() ? shell.to("/concerns/" + goes.id()) : null,
+                personal.of(followed, shell),
                 note);
     }
 

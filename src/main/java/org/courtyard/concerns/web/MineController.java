@@ -26,11 +26,13 @@ class MineController {
     private final Concerns concerns;
     private final PublicClocks clocks;
     private final Story story;
+    private final PersonalPages personal;
 
-    MineController(Concerns concerns, PublicClocks clocks, Story story) {
+    MineController(Concerns concerns, PublicClocks clocks, Story story, PersonalPages personal) {
         this.concerns = concerns;
         this.clocks = clocks;
         this.story = story;
+        this.personal = personal;
     }
 
     @GetMapping("/{lang:zh|en}/account/concerns")
@@ -41,7 +43,8 @@ class MineController {
                 "page",
                 new MinePage(raised.stream()
                         .map(each -> row(each, states.of(each), me, shell))
-                        .toList()));
+                        .toList(),
+                        personal.looks(raised, true, shell)));
         return "concerns/mine";
     }
 

@@ -1,11 +1,12 @@
 package org.courtyard.concerns.web;
 
 import java.util.List;
+import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.State;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody signed in raised, newest first. */
-public record MinePage(List<Mine> rows) {
+/** What somebody signed in raised, newest first; and who looked at how to reach them. */
+public record MinePage(List<Mine> rows, List<Row> looks) {
 
     /**
      * One of them.

@@ -44,7 +44,8 @@ enum Deed {
     DECLINE(Move.DECLINE, true),
     NOTE(Move.NOTE, true),
     WITHHOLD(Move.WITHHOLD, true),
-    WITHDRAW(Move.WITHDRAW, false);
+    WITHDRAW(Move.WITHDRAW, false),
+    ERASE(Move.ERASE, true);
 
     private final Move move;
     private final boolean needsText;

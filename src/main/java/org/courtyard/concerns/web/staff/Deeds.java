@@ -3,6 +3,7 @@ package org.courtyard.concerns.web.staff;
 import java.util.UUID;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concern;
+import org.courtyard.concerns.Erasures;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Outcome;
@@ -24,6 +25,7 @@ class Deeds {
     private final Results results;
     private final Glances glances;
     private final Answers answers;
+    private final Erasures erasures;
     private final PartDeeds parts;
     private final Posts posts;
 
@@ -33,6 +35,7 @@ class Deeds {
             Results results,
             Glances glances,
             Answers answers,
+            Erasures erasures,
             PartDeeds parts,
             Posts posts) {
         this.handling = handling;
@@ -40,6 +43,7 @@ class Deeds {
         this.results = results;
         this.glances = glances;
         this.answers = answers;
+        this.erasures = erasures;
         this.parts = parts;
         this.posts = posts;
     }
@@ -75,6 +79,7 @@ class Deeds {
             case DECLINE -> transfers.decline(id, text, optional(form.organization()), actor, version);
             case NOTE -> handling.note(id, text, actor, version);
             case WITHHOLD -> glances.withhold(id, text, actor, version);
+            case ERASE -> erasures.erase(id, desk, text);
             case WITHDRAW -> answers.withdraw(id, text, desk, version);
         };
     }

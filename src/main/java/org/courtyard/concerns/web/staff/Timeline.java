@@ -127,6 +127,7 @@ class Timeline {
             case RATE -> "star";
             case CONFIRM_LAPSE -> "clock-check";
             case WITHDRAW -> "x";
+            case ERASE -> "lock";
             case BREACH -> "alert-triangle";
             case MERGE, JOIN -> "users";
             case UNMERGE, PART, SPLIT, SPLIT_OFF -> "arrow-right";

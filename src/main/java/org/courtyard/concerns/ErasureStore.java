@@ -1,0 +1,95 @@
+package org.courtyard.concerns;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.courtyard.platform.text.Masking;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes away what tells who somebody is. The one place where something written is changed, or goes. */
+@Repository
+class ErasureStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ErasureStore(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** @return whether there was something to take away */
+    boolean reporter(ConcernId id) {
+        return jdbc.sql("""
+                        update concerns.reporter
+                           set sealed = null, name = null, phone = null, mail = null, address = null, way = 'NONE',
+                               shared = false
+                         where region = :region and concern_id = :concern
+                           and (way <> 'NONE' or coalesce(name, phone, mail, address) is not null or sealed is not null)
+                        """)
+                        .param("region", id.region())
+                        .param("concern", id.value())
+                        .update()
+                > 0;
+    }
+
+    boolean supporter(ConcernId id, UUID support) {
+        return jdbc.sql("""
+                        update concerns.support
+                           set sealed = null, phone = null, mail = null, way = 'NONE'
+                         where region = :region and id = :support and (way <> 'NONE' or sealed is not null)
+                        """)
+                        .param("region", id.region())
+                        .param("support", support)
+                        .update()
+                > 0;
+    }
+
+    /** Hides the numbers in the words as they were typed, in answers, in what was said later and in what is searched. */
+    void numbers(Concern concern, Collection<String> terms, Map<String, String> answers) {
+        if (Masking.isNeeded(concern.body()) || Masking.isNeeded(concern.title())) {
+            jdbc.sql("""
+                            update concerns.concern
+                               set body = :body, title = :title, terms = array_to_tsvector(:terms), version = version + 1
+                             where region = :region and id = :id
+                            """)
+                    .param("body", Masking.mask(concern.body()))
+                    .param("title", Masking.mask(concern.title()))
+                    .param("terms", terms.toArray(String[]::new))
+                    .param("region", concern.id().region())
+                    .param("id", concern.id().value())
+                    .update();
+        }
+        if (answers.values().stream().anyMatch(Masking::isNeeded)) {
+            answers.replaceAll((question, answer) -> Masking.mask(answer));
+            jdbc.sql("update concerns.concern set answers = cast(:answers as jsonb) where region = :region and id = :id")
+                    .param("answers", json.writeValueAsString(answers))
+                    .param("region", concern.id().region())
+                    .param("id", concern.id().value())
+                    .update();
+        }
+        mask("concerns.history", "text", concern.id());
+        mask("concerns.support", "text", concern.id());
+        mask("concerns.rating", "comment", concern.id());
+    }
+
+    private void mask(String table, String column, ConcernId concern) {
+        var lines = jdbc.sql("select id, %s from %s where region = :region and concern_id = :concern and %s ~ '\\d{5}|@'"
+                        .formatted(column, table, column))
+                .param("region", concern.region())
+                .param("concern", concern.value())
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        for (var line : lines) {
+            if (Masking.isNeeded(line.getValue())) {
+                jdbc.sql("update %s set %s = :text where region = :region and id = :id".formatted(table, column))
+                        .param("text", Masking.mask(line.getValue()))
+                        .param("region", concern.region())
+                        .param("id", line.getKey())
+                        .update();
+            }
+        }
+    }
+}
