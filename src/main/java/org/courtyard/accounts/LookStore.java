@@ -89,10 +89,7 @@ class LookStore {
         return jdbc.sql("""
                         delete from accounts.access_log
                          where id in (select id from accounts.access_log where at < :before order by at limit :most)
-                        """)
-                .param("before", utc(before))
-                .param("most", most)
-                .update();
+                        """).param("before", utc(before)).param("most", most).update();
     }
 
     private static Look look(ResultSet row, int number) throws SQLException {

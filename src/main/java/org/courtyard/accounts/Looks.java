@@ -47,7 +47,8 @@ public class Looks {
      * @throws BadInput in {@code purpose} when it is empty or longer than {@value #LONGEST_PURPOSE}
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(Actor actor, @Nullable UUID organization, Right right, Reference about, Where where, String purpose) {
+    public void keep(
+            Actor actor, @Nullable UUID organization, Right right, Reference about, Where where, String purpose) {
         var account = actor.account();
         if (account == null) {
             return;

@@ -86,8 +86,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public Optional<Followed> follow(String secret) {
         return links.find(secret)
-                .flatMap(found ->
-                        store.find(found.concern()).map(concern -> new Followed(concern, found.support())));
+                .flatMap(found -> store.find(found.concern()).map(concern -> new Followed(concern, found.support())));
     }
 
     /** One that was split off from what the link was made for. */

@@ -317,7 +317,10 @@ public class Concerns {
                     Move.NOTE,
                     Line.by(actor, on, known ? "" : purpose.strip())
                             .internally()
-                            .with(known ? Map.of("looked", "contact", "purpose", purpose) : Map.of("looked", "contact")));
+                            .with(
+                                    known
+                                            ? Map.of("looked", "contact", "purpose", purpose)
+                                            : Map.of("looked", "contact")));
         }
         return reporters.of(concern.id());
     }

@@ -64,7 +64,8 @@ class ErasureStore {
         }
         if (answers.values().stream().anyMatch(Masking::isNeeded)) {
             answers.replaceAll((question, answer) -> Masking.mask(answer));
-            jdbc.sql("update concerns.concern set answers = cast(:answers as jsonb) where region = :region and id = :id")
+            jdbc.sql(
+                            "update concerns.concern set answers = cast(:answers as jsonb) where region = :region and id = :id")
                     .param("answers", json.writeValueAsString(answers))
                     .param("region", concern.id().region())
                     .param("id", concern.id().value())
@@ -76,8 +77,9 @@ class ErasureStore {
     }
 
     private void mask(String table, String column, ConcernId concern) {
-        var lines = jdbc.sql("select id, %s from %s where region = :region and concern_id = :concern and %s ~ '\\d{5}|@'"
-                        .formatted(column, table, column))
+        var lines = jdbc.sql(
+                        "select id, %s from %s where region = :region and concern_id = :concern and %s ~ '\\d{5}|@'"
+                                .formatted(column, table, column))
                 .param("region", concern.region())
                 .param("concern", concern.value())
                 .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))

@@ -146,8 +146,7 @@ class Intake {
     }
 
     static List<String> terms(Concern concern, String body) {
-        var terms = new ArrayList<>(
-                Searchable.terms(body + " " + concern.placeName() + " " + concern.communityName()));
+        var terms = new ArrayList<>(Searchable.terms(body + " " + concern.placeName() + " " + concern.communityName()));
         terms.add(Integer.toString(concern.number()));
         return terms.stream().distinct().toList();
     }

@@ -21,7 +21,8 @@ class SupportStore {
 
     /** There is a way to reach them. */
     boolean known(ConcernId concern, UUID id) {
-        return jdbc.sql("select way <> 'NONE' or sealed is not null from concerns.support where region = :region and id = :id")
+        return jdbc.sql(
+                        "select way <> 'NONE' or sealed is not null from concerns.support where region = :region and id = :id")
                 .param("region", concern.region())
                 .param("id", id)
                 .query(Boolean.class)

@@ -77,8 +77,10 @@ class ErasuresTest {
         assertThat(concerns.looks(List.of(light)))
                 .extracting(look -> look.purpose(), look -> look.organization())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("给老人家送药", yard.committee.id().value()),
-                        org.assertj.core.groups.Tuple.tuple("visit", yard.company.id().value()));
+                        org.assertj.core.groups.Tuple.tuple(
+                                "给老人家送药", yard.committee.id().value()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "visit", yard.company.id().value()));
     }
 
     @Test
@@ -101,8 +103,10 @@ class ErasuresTest {
                 null,
                 10,
                 auditor);
-        assertThat(found).hasSize(1).first().satisfies(look -> assertThat(look.about())
-                .isEqualTo(Promises.reference(light)));
+        assertThat(found)
+                .hasSize(1)
+                .first()
+                .satisfies(look -> assertThat(look.about()).isEqualTo(Promises.reference(light)));
         assertThatThrownBy(() -> looks.between(
                         Yard.Clock.at("2026-11-23T00:00"),
                         Yard.Clock.at("2026-11-24T00:00"),
@@ -134,7 +138,9 @@ class ErasuresTest {
     void theNumberIsAlsoGoneFromTheWordsAndFromTheSearch() {
         var light = yard.light();
         erasures.erase(light.id(), Answers.From.desk(yard.desk), "本人来电要求");
-        assertThat(concerns.concern(light.id(), yard.handler).body()).contains("138****4211").doesNotContain("13800004211");
+        assertThat(concerns.concern(light.id(), yard.handler).body())
+                .contains("138****4211")
+                .doesNotContain("13800004211");
         var left = jdbc.sql("select c::text from concerns.concern c where id = :id")
                 .param("id", light.id().value())
                 .query(String.class)
@@ -161,9 +167,11 @@ class ErasuresTest {
         var id = raised.concern().id();
         var mailed = new Reporter(null, ContactWay.MAIL, null, "li@example.org", null, "zh", false, null);
         var support = concerns.support(id, "", mailed, Actor.HOUSE);
-        assertThat(concerns.known(answers.follow(support.secret()).orElseThrow())).isTrue();
+        assertThat(concerns.known(answers.follow(support.secret()).orElseThrow()))
+                .isTrue();
         erasures.erase(id, Answers.From.link(support.secret()), "");
-        assertThat(concerns.known(answers.follow(support.secret()).orElseThrow())).isFalse();
+        assertThat(concerns.known(answers.follow(support.secret()).orElseThrow()))
+                .isFalse();
         assertThat(concerns.reporter(raised.concern(), Actor.HOUSE, "").phone()).isNotNull();
     }
 

@@ -41,9 +41,10 @@ class MineController {
         var states = clocks.states(raised, shell);
         model.addAttribute(
                 "page",
-                new MinePage(raised.stream()
-                        .map(each -> row(each, states.of(each), me, shell))
-                        .toList(),
+                new MinePage(
+                        raised.stream()
+                                .map(each -> row(each, states.of(each), me, shell))
+                                .toList(),
                         personal.looks(raised, true, shell)));
         return "concerns/mine";
     }

@@ -48,8 +48,7 @@ class PersonalPages {
         var found = concerns.looks(about);
         var byId = about.stream()
                 .collect(Collectors.toMap(each -> each.id().value(), Function.identity(), (one, same) -> one));
-        var names = bodies.names(
-                found.stream().map(PersonalPages::body).toList(), shell);
+        var names = bodies.names(found.stream().map(PersonalPages::body).toList(), shell);
         var known = new HashMap<UUID, Optional<Post>>();
         var rows = new ArrayList<Row>();
         for (var look : found) {
@@ -68,9 +67,7 @@ class PersonalPages {
 
     /** The body and the post; the name only where the holder lets residents read it. */
     private String who(Look look, Bodies.Names names, Map<UUID, Optional<Post>> known, Shell shell) {
-        var body = look.organization() == null
-                ? shell.say("concerns.personal.somebody")
-                : names.of(body(look));
+        var body = look.organization() == null ? shell.say("concerns.personal.somebody") : names.of(body(look));
         var post = look.post() == null
                 ? null
                 : known.computeIfAbsent(look.post(), id -> posts.find(new PostId(id)))

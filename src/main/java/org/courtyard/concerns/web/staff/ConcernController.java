@@ -77,7 +77,9 @@ class ConcernController {
             model.addAttribute("page", contacts.answer(concern(id, actor), chosen, actor, shell));
         } catch (BadInput refused) {
             response.setStatus(422);
-            var why = shell.say(refused.wrongs().getFirst().key(), refused.wrongs().getFirst().args());
+            var why = shell.say(
+                    refused.wrongs().getFirst().key(),
+                    refused.wrongs().getFirst().args());
             model.addAttribute("page", contacts.question(concern(id, actor), chosen.refused(why), actor, shell));
         }
         return "concerns/staff/contact";
