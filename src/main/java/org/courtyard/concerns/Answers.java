@@ -94,7 +94,7 @@ public class Answers {
     public Optional<Followed> follow(String secret, ConcernId part) {
         return links.find(secret)
                 .flatMap(found ->
-                        speakers.reached(found, part).map(concern -> new Followed(concern, found.support() == null)));
+                        speakers.reached(found, part).map(concern -> new Followed(concern, found.support())));
     }
 
     /** Answers the question that was asked; the clock goes on. */

@@ -19,6 +19,7 @@ public class Erasures {
     private final ConcernStore store;
     private final ErasureStore erasures;
     private final FollowLinks links;
+    private final Speakers speakers;
     private final DeskCalls calls;
     private final Readers readers;
     private final Permissions permissions;
@@ -28,6 +29,7 @@ public class Erasures {
             ConcernStore store,
             ErasureStore erasures,
             FollowLinks links,
+            Speakers speakers,
             DeskCalls calls,
             Readers readers,
             Permissions permissions) {
@@ -35,6 +37,7 @@ public class Erasures {
         this.store = store;
         this.erasures = erasures;
         this.links = links;
+        this.speakers = speakers;
         this.calls = calls;
         this.readers = readers;
         this.permissions = permissions;
@@ -52,7 +55,7 @@ public class Erasures {
         var secret = from.secret();
         if (secret != null) {
             var link = links.find(secret)
-                    .filter(found -> found.concern().equals(id))
+                    .filter(found -> speakers.reached(found, id).isPresent())
                     .orElseThrow(() -> new Missing("concerns.missing"));
             if (link.support() != null) {
                 erasures.supporter(id, link.support());
