@@ -93,8 +93,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public Optional<Followed> follow(String secret, ConcernId part) {
         return links.find(secret)
-                .flatMap(found ->
-                        speakers.reached(found, part).map(concern -> new Followed(concern, found.support())));
+                .flatMap(found -> speakers.reached(found, part).map(concern -> new Followed(concern, found.support())));
     }
 
     /** Answers the question that was asked; the clock goes on. */
