@@ -1,5 +1,6 @@
 package org.courtyard.platform.crypto;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -78,6 +79,7 @@ record KeySet(KeysetHandle handle, Aead aead) {
     }
 
     /** Made of the oldest key, so that it stays the same when others are added. */
+    @AccessesPartialKey
     SecretKeySpec tracing() {
         try {
             var oldest = (AesGcmKey) handle.getAt(0).getKey();
