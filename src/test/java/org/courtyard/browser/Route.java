@@ -34,7 +34,7 @@ record Route(String pattern, MayCall.Who who) {
             Map.entry("/work/concerns/{id}/photos/{photo}/small", "a picture"));
 
     /** What ends like a file is one. */
-    private static final Pattern FILE = Pattern.compile(".*\\.(json|csv|xlsx|\\{\\w+})");
+    private static final Pattern FILE = Pattern.compile(".*\\.(json|js|csv|xlsx|\\{\\w+})");
 
     static List<Route> all(RequestMappingHandlerMapping mapping) {
         var all = mapping.getHandlerMethods().entrySet().stream()

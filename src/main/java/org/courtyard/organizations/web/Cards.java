@@ -15,6 +15,7 @@ import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Post;
 import org.courtyard.organizations.Posts;
+import org.courtyard.organizations.PublicCards;
 import org.courtyard.organizations.ServicePoint;
 import org.courtyard.organizations.ServicePoints;
 import org.courtyard.places.Level;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Who answers for a place, as cards. */
 @Component
-class Cards {
+class Cards implements PublicCards {
 
     private static final int SHOWN = 6;
 
@@ -54,7 +55,8 @@ class Cards {
      * The grid worker first, then the leads of house and staircase, then the company that manages the compound, then the
      * posts of its committees, then the other bodies.
      */
-    List<Contact> of(Place place, Shell shell) {
+    @Override
+    public List<Contact> of(Place place, Shell shell) {
         var held = posts.publicCards(place).stream()
                 .filter(post -> post.grid() != null
                         || post.place().equals(place.id())
@@ -99,6 +101,17 @@ class Cards {
                         .map(phone -> new HomePage.Desk(desk.called(shell.lang()), phone, desk.hoursIn(shell.lang())))
                         .stream())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Contact> servicePoint(Place place, Shell shell) {
+        return points.nearest(place).map(point -> {
+            var day = shell.moments().today();
+            var note = Stream.of(point.addressIn(shell.lang()), hours(point, day, shell))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return new Contact(point.called(shell.lang()), note, point.phone());
+        });
     }
 
     Optional<HomePage.PointCard> point(Place place, Shell shell) {

@@ -16,6 +16,7 @@ import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Organizations;
+import org.courtyard.places.PlaceTyping;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;

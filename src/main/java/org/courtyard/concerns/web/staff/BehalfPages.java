@@ -10,6 +10,7 @@ import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Suggestions;
 import org.courtyard.concerns.Whose;
+import org.courtyard.places.PlaceTyping;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.view.Choice;

@@ -102,7 +102,7 @@ class ConcernPages {
         return typed ? concern.title() : Masking.mask(concern.title());
     }
 
-    private static String words(Concern concern, boolean typed) {
+    static String words(Concern concern, boolean typed) {
         var publicBody = concern.publicBody();
         if (typed) {
             return concern.body();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernCursor;
 import org.courtyard.concerns.ConcernsView;
+import org.courtyard.places.PlaceTyping;
 import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;

@@ -13,6 +13,7 @@ import org.courtyard.concerns.Status;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
+import org.courtyard.places.PlaceTyping;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.lists.ListFile;

@@ -43,7 +43,7 @@ class MayCallCheck implements SmartInitializingSingleton {
             var plain = path.replaceFirst("^/\\{[^}]*}", "/zh");
             if (needsAccount && !Paths.signedIn(plain) && !Paths.api(plain)) {
                 faults.add(method + ": nobody is ever signed in at " + path
-                        + "; pages of members live below /{lang}/work, admin, account, me");
+                        + "; pages of members live below /{lang}/work, admin, account, field, me");
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Paths {
 
     /** Pages of people who are signed in, below the language. */
-    private static final Set<String> SIGNED_IN = Set.of("work", "admin", "account", "inbox", "me", "sign-out");
+    private static final Set<String> SIGNED_IN = Set.of("work", "admin", "account", "inbox", "me", "sign-out", "field");
 
     /** Where sessions begin. */
     private static final Set<String> ENTRANCES = Set.of("sign-in", "setup");

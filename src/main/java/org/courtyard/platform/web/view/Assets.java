@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -48,6 +50,11 @@ public class Assets {
             throw new IllegalArgumentException("no static file " + file);
         }
         return ROOT + version + "/" + name;
+    }
+
+    /** The names of all files, as {@link #address} takes them. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(files.keySet());
     }
 
     /** The file behind an address, whatever version the address carries. */

@@ -1,4 +1,4 @@
-package org.courtyard.concerns.web.staff;
+package org.courtyard.places;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,18 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.courtyard.places.Level;
-import org.courtyard.places.Place;
-import org.courtyard.places.PlaceId;
-import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.problems.BadInput;
 import org.springframework.stereotype.Component;
 
-/** Places as a desk types them: 槐树院 3, a spoken code, or an official code. */
+/** Places as staff types them: 槐树院 3, a spoken code, or an official code. */
 @Component
-class PlaceTyping {
+public class PlaceTyping {
 
     /** More would make the list of a browser slow. */
     private static final int MOST = 600;
@@ -31,7 +27,7 @@ class PlaceTyping {
     }
 
     /** The places of the actor's posts and what lies below, down to buildings, by the name they are typed with. */
-    Map<String, PlaceId> near(Actor actor) {
+    public Map<String, PlaceId> near(Actor actor) {
         var found = new LinkedHashMap<String, PlaceId>();
         actor.grants().stream()
                 .map(Grant::place)
@@ -54,9 +50,9 @@ class PlaceTyping {
     }
 
     /** @throws BadInput at the field {@code place} when nothing or several places are called so */
-    Place resolve(String typed, Actor actor) {
+    public Place resolve(String typed, Actor actor) {
         if (typed.isBlank()) {
-            throw new BadInput("place", "concerns.place-missing");
+            throw new BadInput("place", "places.typed-missing");
         }
         var exact = places.byAnyName(typed);
         if (exact.isPresent()) {
@@ -79,7 +75,7 @@ class PlaceTyping {
         var only = near.get(alike.getFirst());
         if (alike.size() > 1 || only == null) {
             List<String> some = alike.subList(0, Math.min(NAMED, alike.size()));
-            throw new BadInput("place", "concerns.staff.place-several", String.join(" / ", some));
+            throw new BadInput("place", "places.typed-several", String.join(" / ", some));
         }
         return places.place(only);
     }
@@ -94,11 +90,11 @@ class PlaceTyping {
                 .distinct()
                 .toList();
         if (found.isEmpty()) {
-            throw new BadInput("place", "concerns.staff.place-unknown", typed.strip());
+            throw new BadInput("place", "places.typed-unknown", typed.strip());
         }
         if (found.size() > 1) {
             var names = found.stream().limit(NAMED).map(Place::shortName).toList();
-            throw new BadInput("place", "concerns.staff.place-several", String.join(" / ", names));
+            throw new BadInput("place", "places.typed-several", String.join(" / ", names));
         }
         return found.getFirst();
     }
