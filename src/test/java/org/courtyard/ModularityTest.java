@@ -21,7 +21,16 @@ class ModularityTest {
 
     /** From the ground up; a module may only use what stands before it. */
     private static final List<String> ORDER = List.of(
-            "platform", "places", "accounts", "organizations", "commitments", "concerns", "field", "notices", "open311", "demo");
+            "platform",
+            "places",
+            "accounts",
+            "organizations",
+            "commitments",
+            "concerns",
+            "field",
+            "notices",
+            "open311",
+            "demo");
 
     private final ApplicationModules modules = ApplicationModules.of(CourtyardApplication.class);
 

@@ -40,8 +40,7 @@ public class AddedPhotos {
      *
      * @param text may be empty
      */
-    public Concern add(
-            ConcernId id, String text, List<NewPhoto> photos, Actor actor, @Nullable Integer version) {
+    public Concern add(ConcernId id, String text, List<NewPhoto> photos, Actor actor, @Nullable Integer version) {
         if (!text.isEmpty()) {
             Handling.needText(text, "concerns.note-missing");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.courtyard.concerns.AddedPhotos;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Handling;
@@ -11,7 +12,6 @@ import org.courtyard.concerns.Hands;
 import org.courtyard.concerns.Move;
 import org.courtyard.concerns.NewConcern;
 import org.courtyard.concerns.NewPhoto;
-import org.courtyard.concerns.AddedPhotos;
 import org.courtyard.concerns.Possibilities;
 import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Task;
@@ -100,8 +100,7 @@ class Carrying {
             case SOLVE -> possible.contains(Move.SOLVE_ON_SPOT);
             case PROPOSE -> possible.contains(Move.PROPOSE);
             case SETTLE ->
-                concerns.tasks(concern).stream()
-                        .anyMatch(task -> task.id().equals(op.share()) && task.helping());
+                concerns.tasks(concern).stream().anyMatch(task -> task.id().equals(op.share()) && task.helping());
             case RAISE, PATROL -> true;
         };
     }

@@ -139,8 +139,8 @@ public class FieldWork {
         var events = concern == null
                 ? List.<UUID>of()
                 : concerns.history(concern, actor).stream().map(Event::id).toList();
-        var answer = Answer.done(
-                false, concern == null ? null : concern.id(), concern == null ? null : concern.version());
+        var answer =
+                Answer.done(false, concern == null ? null : concern.id(), concern == null ? null : concern.version());
         store.keep(op, actor.account(), print, answer, events, now);
         return answer;
     }
@@ -193,7 +193,8 @@ public class FieldWork {
     }
 
     private Answer refuse(Op op, byte[] print, Actor.Member actor, Problem why) {
-        var wrongs = why instanceof BadInput bad ? bad.wrongs() : List.of(new BadInput.Wrong("", why.key(), why.args()));
+        var wrongs =
+                why instanceof BadInput bad ? bad.wrongs() : List.of(new BadInput.Wrong("", why.key(), why.args()));
         var answer = Answer.refused(wrongs);
         return transaction.execute(status -> {
             store.hold(op.id());

@@ -78,14 +78,23 @@ class OpStore {
                 .param("account", account)
                 .param("device", op.device())
                 .param("kind", op.kind().name())
-                .param("concern", answer.concern() == null ? null : answer.concern().value(), Types.OTHER)
+                .param(
+                        "concern",
+                        answer.concern() == null ? null : answer.concern().value(),
+                        Types.OTHER)
                 .param("base", op.base(), Types.INTEGER)
                 .param("print", print)
-                .param("saidAt", op.saidAt() == null ? null : op.saidAt().atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "saidAt",
+                        op.saidAt() == null ? null : op.saidAt().atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("result", answer.result().name())
                 .param("problem", why == null ? null : why.key(), Types.VARCHAR)
-                .param("args", why == null || why.args().length == 0 ? null : json.writeValueAsString(why.args()), Types.VARCHAR)
+                .param(
+                        "args",
+                        why == null || why.args().length == 0 ? null : json.writeValueAsString(why.args()),
+                        Types.VARCHAR)
                 .param("version", answer.version(), Types.INTEGER)
                 .param("events", events.toArray(UUID[]::new))
                 .update();

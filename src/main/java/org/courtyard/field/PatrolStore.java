@@ -42,7 +42,10 @@ class PatrolStore {
                 .param("at", utc(note.at()))
                 .param("saidAt", utc(note.saidAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("account", note.account())
-                .param("organization", note.organization() == null ? null : note.organization().value(), Types.OTHER)
+                .param(
+                        "organization",
+                        note.organization() == null ? null : note.organization().value(),
+                        Types.OTHER)
                 .param("fine", note.fine())
                 .param("text", note.text())
                 .param("latitude", note.latitude(), Types.DOUBLE)

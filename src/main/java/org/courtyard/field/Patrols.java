@@ -78,12 +78,12 @@ public class Patrols {
      * @param day null: any
      * @param mine only the reader's own
      */
-    public record Wanted(
-            @Nullable PlaceId place, @Nullable LocalDate day, boolean mine) {}
+    public record Wanted(@Nullable PlaceId place, @Nullable LocalDate day, boolean mine) {}
 
     /** @throws Refused unless the actor handles things there */
     public PatrolNote write(NewPatrolNote wanted, Actor.Member actor) {
-        var place = places.remembered(wanted.place()).orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
+        var place =
+                places.remembered(wanted.place()).orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
         permissions.check(actor, Right.HANDLE, place.where(), "patrol note");
         var text = switch (PlainText.clean(wanted.text(), LONGEST_TEXT)) {
             case PlainText.Clean(String clean) -> clean;
@@ -120,12 +120,19 @@ public class Patrols {
     public List<PatrolNote> list(Wanted wanted, Actor.Member reader, @Nullable PagePosition after, int most) {
         var seen = reader.grants().stream().filter(each -> sees(reader, each)).toList();
         var everywhere = seen.stream().anyMatch(each -> each.place() == null);
-        var where = seen.stream().map(Grant::place).filter(Objects::nonNull).distinct().toList();
+        var where = seen.stream()
+                .map(Grant::place)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         return store.list(
-                new PatrolStore.Scope(reader.account(), everywhere && !wanted.mine(), wanted.mine() ? List.of() : where),
+                new PatrolStore.Scope(
+                        reader.account(), everywhere && !wanted.mine(), wanted.mine() ? List.of() : where),
                 wanted.place() == null ? null : wanted.place().value(),
                 wanted.day() == null ? null : wanted.day().atStartOfDay(zone()).toInstant(),
-                wanted.day() == null ? null : wanted.day().plusDays(1).atStartOfDay(zone()).toInstant(),
+                wanted.day() == null
+                        ? null
+                        : wanted.day().plusDays(1).atStartOfDay(zone()).toInstant(),
                 after,
                 most);
     }
@@ -191,9 +198,7 @@ public class Patrols {
 
     private boolean sees(Actor reader, Grant grant) {
         return permissions.may(
-                reader,
-                Right.SEE_INTERNAL,
-                grant.place() == null ? Where.NOWHERE : Where.of(List.of(grant.place())));
+                reader, Right.SEE_INTERNAL, grant.place() == null ? Where.NOWHERE : Where.of(List.of(grant.place())));
     }
 
     private ZoneId zone() {

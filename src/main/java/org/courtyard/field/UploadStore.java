@@ -20,7 +20,8 @@ class UploadStore {
     }
 
     /** @param token of the picture, once it is whole */
-    record Upload(UUID account, int total, int received, @Nullable UUID token) {}
+    record Upload(
+            UUID account, int total, int received, @Nullable UUID token) {}
 
     void begin(UUID id, UUID account, int total, Instant now) {
         jdbc.sql("""

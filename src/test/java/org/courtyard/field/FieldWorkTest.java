@@ -129,7 +129,9 @@ class FieldWorkTest {
         handling.accept(light.id(), "我来", li, null);
         assertThat(take(accept, zhou).result()).isEqualTo(Result.CONFLICT);
         assertThat(now().assignee()).isEqualTo(li.account());
-        assertThat(work.since(now(), accept.seen(), phone, zhou)).extracting(Event::text).containsExactly("我来");
+        assertThat(work.since(now(), accept.seen(), phone, zhou))
+                .extracting(Event::text)
+                .containsExactly("我来");
     }
 
     @Test
@@ -175,7 +177,8 @@ class FieldWorkTest {
 
     @Test
     void whatWaitsForSomethingThatNeverComesIsDoneAfterAWeek() {
-        var proposal = seen(OpKind.PROPOSE, phone, light).after(UUID.randomUUID()).saying("换好了");
+        var proposal =
+                seen(OpKind.PROPOSE, phone, light).after(UUID.randomUUID()).saying("换好了");
         assertThat(take(proposal, zhou).result()).isEqualTo(Result.HELD);
         clock.turnTo("2026-11-30T10:30");
         assertThat(take(proposal, zhou).result().done()).isTrue();
@@ -200,10 +203,10 @@ class FieldWorkTest {
 
     @Test
     void whatWasRaisedOnADeviceIsSolvedOnItBeforeItIsKnownHere() {
-        var raised = op(OpKind.RAISE, phone).raising(NewConcern.of(
-                "消防通道堆了纸箱", yard.building.id(), null, Source.GRID));
+        var raised = op(OpKind.RAISE, phone).raising(NewConcern.of("消防通道堆了纸箱", yard.building.id(), null, Source.GRID));
         var worker = (Actor.Member) Yard.member(yard.committee, Role.GRID_WORKER, "网格员");
-        var solved = op(OpKind.SOLVE, phone).about(raised.id()).after(raised.id()).saying("请店主搬走了");
+        var solved =
+                op(OpKind.SOLVE, phone).about(raised.id()).after(raised.id()).saying("请店主搬走了");
         assertThat(take(solved, worker).result()).isEqualTo(Result.HELD);
         var id = take(raised, worker).concern();
         assertThat(take(solved, worker).result()).isEqualTo(Result.APPLIED);
@@ -215,7 +218,8 @@ class FieldWorkTest {
     void theOwnPartIsSettled() {
         handling.accept(light.id(), "", zhou, null);
         hands.addHand(light.id(), yard.committee.id(), "看看谁停的车", zhou, null);
-        var task = concerns.tasks(light).stream().filter(Task::helping).findFirst().orElseThrow();
+        var task =
+                concerns.tasks(light).stream().filter(Task::helping).findFirst().orElseThrow();
         var settle = seen(OpKind.SETTLE, phone, now()).share(task.id()).saying("说好了");
         assertThat(take(settle, (Actor.Member) yard.desk).result()).isEqualTo(Result.APPLIED);
         assertThat(concerns.tasks(light)).noneMatch(Task::helping);
@@ -328,7 +332,20 @@ class FieldWorkTest {
 
         Op op() {
             return new Op(
-                    id, device, kind, after, concern, base, seen, null, text, Outcome.SOLVED, share, photos, raise, null,
+                    id,
+                    device,
+                    kind,
+                    after,
+                    concern,
+                    base,
+                    seen,
+                    null,
+                    text,
+                    Outcome.SOLVED,
+                    share,
+                    photos,
+                    raise,
+                    null,
                     false);
         }
     }

@@ -114,7 +114,8 @@ class PatrolsTest {
         patrols.write(seen("昨天的"), worker);
         clock.turnTo("2026-11-24T09:00");
         var today = patrols.write(seen("今天的"), worker);
-        assertThat(patrols.list(new Patrols.Wanted(yard.building.id(), LocalDate.parse("2026-11-24"), false), desk, null, 10))
+        assertThat(patrols.list(
+                        new Patrols.Wanted(yard.building.id(), LocalDate.parse("2026-11-24"), false), desk, null, 10))
                 .extracting(PatrolNote::id)
                 .containsExactly(today.id());
         var nowhere = new Patrols.Wanted(new PlaceId(UUID.randomUUID()), null, false);

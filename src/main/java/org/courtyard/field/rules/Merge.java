@@ -22,8 +22,8 @@ public enum Merge {
     public static Merge of(Collection<Change> ours, Collection<Change> theirs, boolean moved) {
         var crossed = ours.stream()
                 .anyMatch(own -> theirs.stream()
-                        .anyMatch(other -> own.part().equals(other.part())
-                                && !own.value().equals(other.value())));
+                        .anyMatch(other ->
+                                own.part().equals(other.part()) && !own.value().equals(other.value())));
         if (crossed) {
             return HARD;
         }

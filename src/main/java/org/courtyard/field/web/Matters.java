@@ -90,7 +90,8 @@ class Matters {
                 .filter(task ->
                         task.helping() && actor.actsFor(task.organization().value()))
                 .toList();
-        var bodies = organizations.rememberedByIds(own.stream().map(Task::organization).toList());
+        var bodies = organizations.rememberedByIds(
+                own.stream().map(Task::organization).toList());
         return own.stream()
                 .map(task -> {
                     var body = bodies.get(task.organization());

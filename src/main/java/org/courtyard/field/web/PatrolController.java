@@ -101,13 +101,10 @@ class PatrolController {
         try {
             return idempotency.onceForm(key, List.of(place, text, then), () -> {
                 var note = patrols.write(
-                        new NewPatrolNote(
-                                typing.resolve(place, writer).id(), text.isBlank(), text, null, null, null),
+                        new NewPatrolNote(typing.resolve(place, writer).id(), text.isBlank(), text, null, null, null),
                         writer);
                 return "redirect:"
-                        + (then.equals("raise")
-                                ? concern(note.id(), writer, shell)
-                                : shell.to("/work/patrols"));
+                        + (then.equals("raise") ? concern(note.id(), writer, shell) : shell.to("/work/patrols"));
             });
         } catch (BadInput wrong) {
             response.setStatus(wrong.status());

@@ -35,11 +35,11 @@ class PatrolPages {
     List<PatrolsPage.Line> lines(List<PatrolNote> notes, Actor reader, Shell shell) {
         var where = where(notes);
         var became = patrols.becameOf(notes, reader);
-        var who = accounts.accountsByIds(
-                notes.stream().map(each -> new AccountId(each.account())).distinct().toList());
-        return notes.stream()
-                .map(note -> line(note, where, became, who, shell))
-                .toList();
+        var who = accounts.accountsByIds(notes.stream()
+                .map(each -> new AccountId(each.account()))
+                .distinct()
+                .toList());
+        return notes.stream().map(note -> line(note, where, became, who, shell)).toList();
     }
 
     List<Today.Note> notes(List<PatrolNote> notes, Actor reader, Shell shell) {
@@ -74,7 +74,9 @@ class PatrolPages {
                 name(note, where, shell),
                 account == null ? "" : account.displayName(),
                 shell.moments().at(said == null ? note.at() : said),
-                concern == null ? null : shell.to("/work/concerns/" + concern.id().value()),
+                concern == null
+                        ? null
+                        : shell.to("/work/concerns/" + concern.id().value()),
                 concern == null ? null : concern.reference(),
                 note.concern() == null && !note.text().isEmpty());
     }

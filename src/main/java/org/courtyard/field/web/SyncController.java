@@ -89,7 +89,9 @@ class SyncController {
                 .header(FORM, csrf == null ? "" : csrf.header() + " " + csrf.token())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .eTag(etag);
-        return etag.equals(known) ? answer.build() : answer.contentType(MediaType.APPLICATION_JSON).body(body);
+        return etag.equals(known)
+                ? answer.build()
+                : answer.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     @PostMapping(path = "/{lang:zh|en}/field/ops", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -27,7 +27,13 @@ record Today(
 
     /** A commitment. @param matter the concern it is about; null: it is about something else */
     @JsonInclude(Include.NON_NULL)
-    record Item(UUID id, String title, @Nullable UUID matter, String about, @Nullable Long due, @Nullable Long warning) {}
+    record Item(
+            UUID id,
+            String title,
+            @Nullable UUID matter,
+            String about,
+            @Nullable Long due,
+            @Nullable Long warning) {}
 
     /** A place by the name it is typed with. */
     record Spot(UUID id, String name) {}
@@ -35,5 +41,11 @@ record Today(
     record Kind(String code, String group, String name) {}
 
     @JsonInclude(Include.NON_NULL)
-    record Note(UUID id, long at, String place, boolean fine, String text, @Nullable String became) {}
+    record Note(
+            UUID id,
+            long at,
+            String place,
+            boolean fine,
+            String text,
+            @Nullable String became) {}
 }

@@ -106,7 +106,8 @@ class Todays {
                         .toList(),
                 kinds(shell),
                 cards(actor, shell),
-                patrolPages.notes(patrols.list(new Patrols.Wanted(null, null, true), actor, null, OWN_NOTES), actor, shell));
+                patrolPages.notes(
+                        patrols.list(new Patrols.Wanted(null, null, true), actor, null, OWN_NOTES), actor, shell));
     }
 
     private static Optional<ConcernId> concern(Commitment commitment) {
@@ -130,7 +131,8 @@ class Todays {
     private List<Today.Kind> kinds(Shell shell) {
         var chinese = shell.lang() == Lang.ZH;
         return categories.open().stream()
-                .filter(each -> each.elsewhere() == null && each.questions().stream().noneMatch(q -> q.required()))
+                .filter(each ->
+                        each.elsewhere() == null && each.questions().stream().noneMatch(q -> q.required()))
                 .map(each -> new Today.Kind(each.code(), each.groupName(chinese), each.name(chinese)))
                 .toList();
     }

@@ -125,8 +125,8 @@ class MergeProperties {
     }
 
     private static Arbitrary<List<Sent>> ops(int device) {
-        var parts = Arbitraries.of(
-                Part.of(Part.Kind.HAND), Part.of(Part.Kind.RESULT), new Part(Part.Kind.SHARE, "police"));
+        var parts =
+                Arbitraries.of(Part.of(Part.Kind.HAND), Part.of(Part.Kind.RESULT), new Part(Part.Kind.SHARE, "police"));
         var change = Combinators.combine(parts, Arbitraries.of("one", "two")).as(Change::new);
         return change.injectNull(0.3).list().ofMaxSize(6).map(changes -> {
             var sent = new ArrayList<Sent>();

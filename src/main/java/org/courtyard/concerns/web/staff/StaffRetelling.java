@@ -37,8 +37,7 @@ class StaffRetelling implements Retelling {
     public List<Line> lines(Collection<Event> events, Shell shell) {
         var known = names.of(events, List.of());
         return events.stream()
-                .map(event ->
-                        new Line(event.id(), event.at(), Sentences.of(event, known, shell), event.text()))
+                .map(event -> new Line(event.id(), event.at(), Sentences.of(event, known, shell), event.text()))
                 .toList();
     }
 }
