@@ -13,8 +13,8 @@ public interface Retelling {
     /** As far as this actor reads it; numbers are hidden from helpers. */
     Told tell(Concern concern, Actor actor, Shell shell);
 
-    /** Lines of history as sentences. */
-    List<Line> lines(Collection<Event> events, Shell shell);
+    /** Lines of history as sentences, with the names that this reader may know. */
+    List<Line> lines(Collection<Event> events, Actor reader, Shell shell);
 
     /**
      * What is said on top of a concern's page.

@@ -61,14 +61,14 @@ class Matters {
                 due == null ? null : due.toEpochMilli(),
                 can(concern, actor),
                 shares(concern, actor, shell),
-                lines(history.subList(Math.max(0, history.size() - LINES), history.size()), shell),
+                lines(history.subList(Math.max(0, history.size() - LINES), history.size()), actor, shell),
                 pinned ? concern.latitude() : null,
                 pinned ? concern.longitude() : null);
     }
 
     /** Newest first. */
-    List<Matter.Line> lines(Collection<Event> events, Shell shell) {
-        return retelling.lines(events, shell).reversed().stream()
+    List<Matter.Line> lines(Collection<Event> events, Actor reader, Shell shell) {
+        return retelling.lines(events, reader, shell).reversed().stream()
                 .map(each -> new Matter.Line(each.at().toEpochMilli(), each.sentence(), each.said()))
                 .toList();
     }

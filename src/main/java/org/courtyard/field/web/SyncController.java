@@ -145,7 +145,7 @@ class SyncController {
                 answer.missing(),
                 concern == null || !told || !op.about()
                         ? List.of()
-                        : matters.lines(work.since(concern, op.seen(), op.device(), actor), shell),
+                        : matters.lines(work.since(concern, op.seen(), op.device(), actor), actor, shell),
                 concern == null ? null : matters.of(concern, actor, shell));
     }
 

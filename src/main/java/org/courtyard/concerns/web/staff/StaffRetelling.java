@@ -34,8 +34,8 @@ class StaffRetelling implements Retelling {
     }
 
     @Override
-    public List<Line> lines(Collection<Event> events, Shell shell) {
-        var known = names.of(events, List.of());
+    public List<Line> lines(Collection<Event> events, Actor reader, Shell shell) {
+        var known = names.of(events, List.of(), reader);
         return events.stream()
                 .map(event -> new Line(event.id(), event.at(), Sentences.of(event, known, shell), event.text()))
                 .toList();
