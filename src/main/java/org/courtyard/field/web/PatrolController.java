@@ -1,12 +1,15 @@
 package org.courtyard.field.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.courtyard.field.NewPatrolNote;
+import org.courtyard.field.PatrolNote;
 import org.courtyard.field.Patrols;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.PlaceTyping;
@@ -14,6 +17,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.web.idempotency.Idempotency;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.PagePosition;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PatrolController {
 
     private static final int PAGE = 50;
+    private static final int AT_ONCE = 500;
 
     private final Patrols patrols;
     private final PatrolPages pages;
@@ -63,7 +68,7 @@ class PatrolController {
         var wanted = new Patrols.Wanted(where, day(day), !mine.isEmpty());
         var found = wrong == null
                 ? patrols.list(wanted, reader, PagePosition.read(cursor), PAGE + 1)
-                : List.<org.courtyard.field.PatrolNote>of();
+                : List.<PatrolNote>of();
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         var next = found.size() > PAGE
                 ? PagePosition.cursor(shown.getLast().at(), shown.getLast().id())
@@ -80,6 +85,35 @@ class PatrolController {
                         next,
                         cursor == null));
         return "field/patrols";
+    }
+
+    @GetMapping("/{lang:zh|en}/work/patrols.{format:csv|xlsx}")
+    void file(
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String mine,
+            Actor.Member reader,
+            Shell shell,
+            ListFile file)
+            throws IOException {
+        var where = place.isBlank() ? null : typing.resolve(place, reader).id();
+        var wanted = new Patrols.Wanted(where, day(day), !mine.isEmpty());
+        ListFile.Rows rows = ListFile.paged(
+                (PagePosition after) -> {
+                    var some = patrols.list(wanted, reader, after, AT_ONCE);
+                    return new ListFile.Page<>(
+                            some,
+                            some.size() < AT_ONCE
+                                    ? null
+                                    : new PagePosition(
+                                            some.getLast().at(), some.getLast().id()));
+                },
+                (List<PatrolNote> some) -> pages.rows(some, reader, file, shell));
+        file.write(
+                "patrols",
+                shell.say("field.patrols"),
+                Stream.of("at", "place", "who", "text", "concern").map(each -> "field.column." + each),
+                rows);
     }
 
     @GetMapping("/{lang:zh|en}/work/patrols/new")

@@ -1,8 +1,10 @@
 package org.courtyard.field.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.courtyard.accounts.Account;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
@@ -14,6 +16,7 @@ import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,18 @@ class PatrolPages {
                 .distinct()
                 .toList());
         return notes.stream().map(note -> line(note, where, became, who, shell)).toList();
+    }
+
+    List<List<@Nullable Object>> rows(List<PatrolNote> notes, Actor reader, ListFile file, Shell shell) {
+        var lines = lines(notes, reader, shell);
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> Arrays.<@Nullable Object>asList(
+                        file.at(notes.get(i).at()),
+                        lines.get(i).place(),
+                        lines.get(i).who(),
+                        lines.get(i).text(),
+                        lines.get(i).reference()))
+                .toList();
     }
 
     List<Today.Note> notes(List<PatrolNote> notes, Actor reader, Shell shell) {

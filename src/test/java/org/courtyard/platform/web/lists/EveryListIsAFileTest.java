@@ -41,7 +41,8 @@ class EveryListIsAFileTest {
                             "/admin/webhooks/new",
                             "/work/concerns/{id}/moves/{move}",
                             "/work/concerns/{id}/moves",
-                            "/work/concerns/{id}/contact"),
+                            "/work/concerns/{id}/contact",
+                            "/work/patrols/new"),
             "one thing, not many",
                     Set.of(
                             "/concerns/{id}",
@@ -62,10 +63,11 @@ class EveryListIsAFileTest {
             "words", Set.of("/about", "/privacy", "/api"),
             "leads on to the lists", Set.of("/places/{place}", "/places/{place}/large", "/large", "/places/at", ""),
             "drawn from /concerns, which is a file", Set.of("/concerns/map"),
+            "filled on the device", Set.of("/field"),
             "a part of other pages", Set.of("/me", "/places/found"));
 
     private static final Pattern FILE = Pattern.compile(".*\\.\\{\\w+}");
-    private static final Pattern PICTURE = Pattern.compile(".*/photos/.*|.*\\.json");
+    private static final Pattern PICTURE = Pattern.compile(".*/photos/.*|.*\\.(json|js)");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
