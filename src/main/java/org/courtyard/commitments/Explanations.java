@@ -65,6 +65,12 @@ public class Explanations {
         var facts = new ArrayList<Fact>();
         facts.add(fact(shell, "start", start(explanation, shell)));
         facts.add(fact(shell, "rule", rule(explanation, shell)));
+        if (explanation.latest() != null) {
+            facts.add(fact(
+                    shell,
+                    "latest",
+                    shell.say("commitments.why.latest.text", shell.moments().at(explanation.latest()))));
+        }
         for (var pause : explanation.pauses()) {
             var end = pause.to() == null ? shell.moments().now() : pause.to();
             facts.add(fact(shell, "pause", pause(pause.from(), end, words(pause.reason(), shell), shell)));

@@ -1,8 +1,13 @@
 package org.courtyard.concerns;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.courtyard.commitments.CommitmentBroken;
+import org.courtyard.commitments.CommitmentId;
 import org.courtyard.commitments.Commitments;
+import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.platform.access.Actor;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -16,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Breaches {
 
     private static final String PROMISE = "promise";
+
+    private static final Set<Purpose> DESK = EnumSet.of(Purpose.GLANCE, Purpose.CALL, Purpose.CHECK);
 
     private final Moves moves;
     private final HistoryStore history;
@@ -38,12 +45,17 @@ class Breaches {
             return;
         }
         var above = broken.takenOver() == null ? null : commitments.commitment(broken.takenOver());
-        moves.tell(
-                concern,
-                Move.BREACH,
-                Line.by(Actor.HOUSE, concern.lead(), "")
-                        .to(above == null ? null : above.holder().organization())
-                        .with(Map.of("due", broken.due().toString(), PROMISE, promise)));
+        var line = Line.by(Actor.HOUSE, concern.lead(), "")
+                .to(above == null ? null : above.holder().organization())
+                .with(Map.of("due", broken.due().toString(), PROMISE, promise));
+        moves.tell(concern, Move.BREACH, ownBusiness(broken.commitment()) ? line.internally() : line);
+    }
+
+    /** A glance, a call or a check that is late is between the desk and the level above. */
+    private boolean ownBusiness(CommitmentId id) {
+        var commitment = commitments.commitment(id);
+        var purpose = commitments.seenTo(List.of(commitment)).getOrDefault(id, commitment.purpose());
+        return DESK.contains(purpose);
     }
 
     /** The concern is held meanwhile, so that nobody else tells it at the same time. */

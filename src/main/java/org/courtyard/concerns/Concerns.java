@@ -99,6 +99,16 @@ public class Concerns {
      */
     @Transactional
     public Raised raise(NewConcern wanted, @Nullable String formKey, Actor actor) {
+        return raise(wanted, formKey, null, actor);
+    }
+
+    /**
+     * As the others, with an outer limit: none of the dates told is later.
+     *
+     * @param latest set by whoever sent it here, such as a city's hotline; without effect when it has passed
+     */
+    @Transactional
+    public Raised raise(NewConcern wanted, @Nullable String formKey, @Nullable Instant latest, Actor actor) {
         var before = sentBefore(wanted, formKey);
         if (before.isPresent()) {
             return before.get();
@@ -112,7 +122,7 @@ public class Concerns {
         if (wanted.source().onBehalf() || wanted.source() == Source.GRID) {
             permissions.check(actor, Right.RAISE_ON_BEHALF, taken.place().where(), "raise on behalf");
         }
-        var concern = promises.begin(taken.concern(), taken.category(), wanted.reporter());
+        var concern = promises.begin(taken.concern(), taken.category(), wanted.reporter(), latest);
         store.insert(concern, taken.terms(), taken.answers());
         if (wanted.reporter() != Reporter.UNKNOWN) {
             reporters.insert(concern.id(), wanted.reporter());

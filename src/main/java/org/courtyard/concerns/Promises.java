@@ -83,16 +83,21 @@ class Promises {
         return new Reference("concern", concern.id().value());
     }
 
-    /** The first promises. Returns the concern with the dates told to the reporter. */
-    Concern begin(Concern concern, Category category, Reporter reporter) {
+    /**
+     * The first promises. Returns the concern with the dates told to the reporter.
+     *
+     * @param latest an outer limit for what is told to the reporter, null for none
+     */
+    Concern begin(Concern concern, Category category, Reporter reporter, @Nullable Instant latest) {
         var holder = holder(concern);
         var wanted = new ArrayList<NewCommitment>();
-        wanted.add(promise(concern, holder, Purpose.FIRST_CONTACT, contactRule(category), concern.raisedAt(), false));
+        wanted.add(promise(
+                concern, holder, Purpose.FIRST_CONTACT, contactRule(category).by(latest), concern.raisedAt(), false));
         wanted.add(promise(
                 concern,
                 holder,
                 Purpose.RESOLVE,
-                resolveRule(concern, category),
+                resolveRule(concern, category).by(latest),
                 concern.raisedAt(),
                 concern.visibility() != Visibility.HANDLERS));
         var desk = Holder.of(deskFor(concern).id());

@@ -10,10 +10,12 @@ public enum Source {
     GRID,
     API,
     OPEN311,
+    /** A work order of another system, such as a city's hotline. */
+    ORDER,
     IMPORT;
 
     /** Taken down by staff for somebody else. */
     public boolean onBehalf() {
-        return this == PHONE || this == PAPER || this == WALK_IN;
+        return this == PHONE || this == PAPER || this == WALK_IN || this == ORDER;
     }
 }

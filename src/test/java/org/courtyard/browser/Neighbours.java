@@ -38,12 +38,15 @@ final class Neighbours {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final LocalDate LONG_AGO = LocalDate.parse("2025-01-01");
 
+    final Place city;
     final Place district;
     final Place around;
     final Place community;
     final Place compound;
     final Place building;
     final Place staircase;
+    final Organization town;
+    final Organization above;
     final Organization street;
     final Organization committee;
     final Organization company;
@@ -56,15 +59,19 @@ final class Neighbours {
         this.doors = doors;
         this.house = house;
         doors.authorities().startWithShippedList(LONG_AGO, house);
-        district = division(null, Level.DISTRICT, "99", "和合区");
+        city = division(null, Level.CITY, "", "和海市");
+        district = division(city, Level.DISTRICT, "99", "和合区");
         around = division(district, Level.STREET, "99001", "青槐街道");
         community = division(around, Level.COMMUNITY, "99001001", "和顺社区");
         compound = below(community, Level.COMPOUND, "槐树院");
         building = below(compound, Level.BUILDING, "3 号楼");
         staircase = below(building, Level.STAIRCASE, "2 单元");
         doors.places().changeManagement(compound.id(), ManagementMode.COMPANY, LONG_AGO, "", house);
-        var above = enter(NewOrganization.of(OrganizationKind.OFFICE, "和合区政府办公室", district.id())
-                .asDesk("8000 3301"));
+        town = enter(NewOrganization.of(OrganizationKind.OFFICE, "和海市政府办公室", city.id())
+                .asDesk("8000 3302"));
+        above = enter(NewOrganization.of(OrganizationKind.OFFICE, "和合区政府办公室", district.id())
+                .asDesk("8000 3301")
+                .below(town.id()));
         street = enter(NewOrganization.of(OrganizationKind.OFFICE, "青槐街道办事处", around.id())
                 .asDesk("8000 3300")
                 .below(above.id()));

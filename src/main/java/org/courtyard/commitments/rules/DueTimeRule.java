@@ -1,7 +1,9 @@
 package org.courtyard.commitments.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import org.courtyard.places.Level;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       the day: a day paused as a whole does not count, half a day paused makes it due half a day later.
  *   <li><b>Warning</b> when 75 % are used; a budget of two or more working days warns at the close of the last whole day
  *       within those 75 % (7 days: day 5), so that it never comes later and a day to act is left.
+ *   <li><b>An outer limit</b> of the rule cuts both short: due then, warned when 75 % of the time until then are over.
  * </ul>
  *
  * A due time may be the very end of working time. It never gets earlier by a later reception or by a pause (except where
@@ -48,6 +51,12 @@ public final class DueTimeRule {
         Instant due = instant(run.reaches(need));
         Instant warning = due == null ? null : instant(run.reaches(warnedNeed));
         Received subject = new Received(received, start, rule, level, budget, pauses);
+        Instant latest = rule.latest();
+        if (latest != null && received.isBefore(latest) && (due == null || latest.isBefore(due))) {
+            Instant most = received.plus(Duration.between(received, latest).dividedBy(4).multipliedBy(3));
+            due = latest.truncatedTo(ChronoUnit.SECONDS);
+            warning = warning == null || most.isBefore(warning) ? most.truncatedTo(ChronoUnit.SECONDS) : warning;
+        }
         return new DueTime(due, warning, new Explaining(subject, run, need).explain(due, warning));
     }
 

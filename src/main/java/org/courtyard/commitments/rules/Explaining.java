@@ -37,7 +37,8 @@ record Explaining(DueTimeRule.Received subject, Run run, long need) {
                 Chain.above(subject.level()).orElse(null),
                 rule.kind() == ClockRule.Kind.WORKING_TIME
                         ? calendar.missingYears(first, last)
-                        : Collections.emptySortedSet());
+                        : Collections.emptySortedSet(),
+                rule.latest() != null && rule.latest().equals(due) ? due : null);
     }
 
     /** A due time at midnight belongs to the day that ends there. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.courtyard.places.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning when 75 % are used; null with {@code due}
  * @param takesOver the level that takes over if the promise is broken; null at the top
  * @param yearsUnknown years touched whose holidays nobody has loaded: only weekends were left out there
+ * @param latest the outer limit that cut it short; null when none did
  */
 public record Explanation(
         Instant received,
@@ -42,11 +44,37 @@ public record Explanation(
         @Nullable Instant due,
         @Nullable Instant warning,
         @Nullable Level takesOver,
-        SortedSet<Integer> yearsUnknown) {
+        SortedSet<Integer> yearsUnknown,
+        @Nullable Instant latest) {
 
     public Explanation {
         days = List.copyOf(days);
         pauses = List.copyOf(pauses);
+    }
+
+    /** The same, with the rule and the reasons of pauses in words. */
+    public Explanation worded(String ruleName, UnaryOperator<String> reasons) {
+        return new Explanation(
+                received,
+                start,
+                zone,
+                calendar,
+                ruleName,
+                version,
+                kind,
+                budget,
+                level,
+                days,
+                pauses.stream()
+                        .map(each -> new Pause(each.from(), each.to(), reasons.apply(each.reason())))
+                        .toList(),
+                pausedDays,
+                pausedSeconds,
+                due,
+                warning,
+                takesOver,
+                yearsUnknown,
+                latest);
     }
 
     /** The weekend days and holidays between start and due date. */

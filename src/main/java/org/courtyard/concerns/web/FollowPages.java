@@ -2,6 +2,7 @@ package org.courtyard.concerns.web;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.courtyard.commitments.Purpose;
@@ -15,6 +16,7 @@ import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.rules.StateMachine;
+import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.view.Choice;
@@ -212,13 +214,24 @@ class FollowPages {
         if (at == null) {
             return null;
         }
-        var who = bodies.names(List.of(concern.lead()), shell).of(concern.lead());
+        var above = clocks.steering(concern);
+        var names = bodies.names(Stream.of(concern.lead(), above).filter(Objects::nonNull).toList(), shell);
+        var who = names.of(concern.lead());
+        var why = clocks.latest(concern, first ? Purpose.FIRST_CONTACT : Purpose.RESOLVE)
+                .map(each -> clocks.why(each, concern, shell))
+                .orElse(null);
+        var title = shell.say(first ? "concerns.follow.contact-by" : "concerns.follow.done-by");
+        var deadline = shell.moments().deadline(at);
+        if (at.isAfter(shell.moments().now())) {
+            return new FollowPage.Due(
+                    title, shell.moments().when(at), shell.say("concerns.follow.by", deadline, who), why);
+        }
         return new FollowPage.Due(
-                shell.say(first ? "concerns.follow.contact-by" : "concerns.follow.done-by"),
-                shell.moments().when(at),
-                shell.say("concerns.follow.by", shell.moments().deadline(at), who),
-                clocks.latest(concern, first ? Purpose.FIRST_CONTACT : Purpose.RESOLVE)
-                        .map(each -> clocks.why(each, concern, shell))
-                        .orElse(null));
+                title,
+                shell.moments().lateBy(at),
+                above == null
+                        ? shell.say("concerns.follow.missed", deadline, who)
+                        : shell.say("concerns.follow.missed.steered", deadline, who, names.of(above)),
+                why);
     }
 }

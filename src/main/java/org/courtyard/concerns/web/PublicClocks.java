@@ -1,33 +1,40 @@
 package org.courtyard.concerns.web;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Explanations;
 import org.courtyard.commitments.Purpose;
 import org.courtyard.commitments.rules.Explanation;
-import org.courtyard.commitments.rules.Pause;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Status;
+import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.i18n.Texts;
 import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.Why;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How concerns stand, and how their dates came about, in words. */
 @Component
 class PublicClocks {
+
+    /** What the reporter was told a date of. */
+    private static final Set<Purpose> TOLD = EnumSet.of(Purpose.FIRST_CONTACT, Purpose.RESOLVE);
 
     private final Commitments commitments;
     private final Explanations explanations;
@@ -46,6 +53,20 @@ class PublicClocks {
         return commitments.ofSource(reference(concern)).stream()
                 .filter(each -> each.purpose() == purpose)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Who sees to it now that a date passed: the highest of those that do, null while none passed. */
+    @Nullable
+    OrganizationId steering(Concern concern) {
+        var steering = commitments.ofSource(reference(concern)).stream()
+                .filter(each -> each.purpose() == Purpose.STEER && !each.state().ended())
+                .toList();
+        var seenTo = commitments.seenTo(steering);
+        return steering.stream()
+                .filter(each -> TOLD.contains(seenTo.getOrDefault(each.id(), Purpose.OTHER)))
+                .min(Comparator.comparing(Commitment::level))
+                .map(each -> each.holder().organization())
+                .orElse(null);
     }
 
     Why why(Commitment commitment, Concern concern, Shell shell) {
@@ -122,26 +143,7 @@ class PublicClocks {
     private Explanation worded(Explanation why, Concern concern, Shell shell) {
         var category = categories.version(concern.category(), concern.categoryVersion());
         var rule = why.rule().equals(category.code()) ? category.name(shell.lang() == Lang.ZH) : why.rule();
-        return new Explanation(
-                why.received(),
-                why.start(),
-                why.zone(),
-                why.calendar(),
-                rule,
-                why.version(),
-                why.kind(),
-                why.budget(),
-                why.level(),
-                why.days(),
-                why.pauses().stream()
-                        .map(each -> new Pause(each.from(), each.to(), said(each.reason(), shell)))
-                        .toList(),
-                why.pausedDays(),
-                why.pausedSeconds(),
-                why.due(),
-                why.warning(),
-                why.takesOver(),
-                why.yearsUnknown());
+        return why.worded(rule, reason -> said(reason, shell));
     }
 
     private String said(String reason, Shell shell) {

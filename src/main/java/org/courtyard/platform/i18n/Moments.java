@@ -64,7 +64,7 @@ public final class Moments {
         var at = due.atZone(zone);
         var days = -days(at);
         if (days >= 7) {
-            return words("late.date", lateBy(due), date(at.toLocalDate()));
+            return words("late.date", lateBy(due), day(at.toLocalDate()));
         }
         var was = days <= 1 ? words("at.near", -days, time(due)) : format("weekday.pattern", at);
         return words("late", lateBy(due), was);

@@ -37,7 +37,7 @@ class MomentsTest {
             2026-11-23T10:00 | 晚了 20 分钟，原定今天 10:00   | 20 minutes late, was due today 10:00
             2026-11-22T17:00 | 晚了 17 小时，原定昨天 17:00   | 17 hours late, was due yesterday 17:00
             2026-11-22T09:00 | 晚了 1 天，原定昨天 9:00       | 1 day late, was due yesterday 9:00
-            2026-11-03T17:00 | 晚了 20 天，原定 11 月 3 日    | 20 days late, was due 3 November
+            2026-11-03T17:00 | 晚了 20 天，原定 11 月 3 日（周二） | 20 days late, was due Tuesday 3 November
             """)
     void late(LocalDateTime due, String zh, String en) {
         assertThat(in(Lang.ZH).late(at(due))).isEqualTo(zh);

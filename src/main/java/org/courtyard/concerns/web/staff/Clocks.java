@@ -2,6 +2,7 @@ package org.courtyard.concerns.web.staff;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -112,23 +113,6 @@ class Clocks {
             return of;
         }
         var category = categories.version(concern.category(), concern.categoryVersion());
-        return new Explanation(
-                of.received(),
-                of.start(),
-                of.zone(),
-                of.calendar(),
-                category.name(shell.lang() == Lang.ZH),
-                of.version(),
-                of.kind(),
-                of.budget(),
-                of.level(),
-                of.days(),
-                of.pauses(),
-                of.pausedDays(),
-                of.pausedSeconds(),
-                of.due(),
-                of.warning(),
-                of.takesOver(),
-                of.yearsUnknown());
+        return of.worded(category.name(shell.lang() == Lang.ZH), UnaryOperator.identity());
     }
 }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.courtyard.platform.problems.SignInNeeded;
 import org.courtyard.platform.web.view.Shells;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemResolver implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
+    private static final Pattern SECRET = Pattern.compile("(?<=/)(?![0-9a-f]{8}-[0-9a-f-]{27}(?:/|$))[^/]{20,}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemWriter writer;
@@ -67,7 +69,7 @@ class ProblemResolver implements HandlerExceptionResolver {
             HttpServletResponse response) {
         var code = answer.status() == 500 ? code() : null;
         if (code != null) {
-            log.error("{} {} failed, code {}", request.getMethod(), path, code, cause);
+            log.error("{} {} failed, code {}", request.getMethod(), withoutSecrets(path), code, cause);
         }
         if (!forProgram(request, path)) {
             return pages.page(answer, code, request, response);
@@ -78,6 +80,11 @@ class ProblemResolver implements HandlerExceptionResolver {
             log.debug("nobody reads the answer any more", gone);
         }
         return new ModelAndView();
+    }
+
+    /** Whoever reads the log may not follow secret links: long parts of an address that are no plain id are left out. */
+    static String withoutSecrets(String path) {
+        return SECRET.matcher(path).replaceAll("…");
     }
 
     /** Programs ask below {@code /api}, or want JSON and nothing a browser shows. */
