@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  *     pauses, it is due then at the latest; null for none, and without effect on what comes in after it
  */
 public record ClockRule(
-        String name, String version, Kind kind, Budget budget, Map<Level, Budget> ofLevel, @Nullable Instant latest) {
+        String name,
+        String version,
+        Kind kind,
+        Budget budget,
+        Map<Level, Budget> ofLevel,
+        @Nullable Instant latest) {
 
     public ClockRule {
         ofLevel = Map.copyOf(ofLevel);

@@ -53,7 +53,8 @@ public final class DueTimeRule {
         Received subject = new Received(received, start, rule, level, budget, pauses);
         Instant latest = rule.latest();
         if (latest != null && received.isBefore(latest) && (due == null || latest.isBefore(due))) {
-            Instant most = received.plus(Duration.between(received, latest).dividedBy(4).multipliedBy(3));
+            Instant most = received.plus(
+                    Duration.between(received, latest).dividedBy(4).multipliedBy(3));
             due = latest.truncatedTo(ChronoUnit.SECONDS);
             warning = warning == null || most.isBefore(warning) ? most.truncatedTo(ChronoUnit.SECONDS) : warning;
         }

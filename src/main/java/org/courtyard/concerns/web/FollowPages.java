@@ -16,7 +16,6 @@ import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.rules.StateMachine;
-import org.courtyard.organizations.OrganizationId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.view.Choice;
@@ -215,7 +214,8 @@ class FollowPages {
             return null;
         }
         var above = clocks.steering(concern);
-        var names = bodies.names(Stream.of(concern.lead(), above).filter(Objects::nonNull).toList(), shell);
+        var names = bodies.names(
+                Stream.of(concern.lead(), above).filter(Objects::nonNull).toList(), shell);
         var who = names.of(concern.lead());
         var why = clocks.latest(concern, first ? Purpose.FIRST_CONTACT : Purpose.RESOLVE)
                 .map(each -> clocks.why(each, concern, shell))

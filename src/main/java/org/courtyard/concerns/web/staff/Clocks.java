@@ -2,10 +2,10 @@ package org.courtyard.concerns.web.staff;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Explanations;
