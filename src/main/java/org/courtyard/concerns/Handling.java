@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.organizations.Organization;
+import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.places.Calendars;
 import org.courtyard.platform.access.Actor;
@@ -198,11 +199,11 @@ public class Handling {
     }
 
     /** Never to the body complained of, and only to one that covers the place. */
-    static void checkTarget(Concern concern, Organization organization) {
+    static void checkTarget(Concern concern, Organization organization, Organizations organizations) {
         new BadInput.Checks()
                 .wrongIf(organization.id().equals(concern.complained()), "organization", "concerns.to-complained")
                 .wrongIf(
-                        !concern.path().contains(organization.place().value()),
+                        !organizations.atHomeOn(concern.path(), organization),
                         "organization",
                         "concerns.not-covering",
                         organization.name())

@@ -232,7 +232,7 @@ public class Hands {
     }
 
     private void checkHelper(Concern concern, Organization helper) {
-        Handling.checkTarget(concern, helper);
+        Handling.checkTarget(concern, helper, organizations);
         var busy = helper.id().equals(concern.lead())
                 || tasks.of(concern.id()).stream()
                         .anyMatch(each -> each.open() && each.organization().equals(helper.id()));

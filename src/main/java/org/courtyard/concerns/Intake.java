@@ -13,6 +13,7 @@ import org.courtyard.places.Level;
 import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
@@ -36,6 +37,7 @@ class Intake {
     private static final String TITLE_ENDS = "。！？!?\n；;";
 
     private final Places places;
+    private final Successions successions;
     private final Outlines outlines;
     private final Categories categories;
     private final Suggestions suggestions;
@@ -47,6 +49,7 @@ class Intake {
 
     Intake(
             Places places,
+            Successions successions,
             Outlines outlines,
             Categories categories,
             Suggestions suggestions,
@@ -56,6 +59,7 @@ class Intake {
             InstantSource time,
             JsonMapper json) {
         this.places = places;
+        this.successions = successions;
         this.outlines = outlines;
         this.categories = categories;
         this.suggestions = suggestions;
@@ -169,7 +173,9 @@ class Intake {
 
     private Place place(NewConcern wanted) {
         if (wanted.place() != null) {
-            return places.remembered(wanted.place()).orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
+            return places.remembered(wanted.place())
+                    .map(successions::living)
+                    .orElseThrow(() -> new BadInput("place", "concerns.place-unknown"));
         }
         if (wanted.latitude() != null && wanted.longitude() != null) {
             var found = places.byPin(wanted.latitude(), wanted.longitude());

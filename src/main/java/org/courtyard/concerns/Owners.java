@@ -158,8 +158,7 @@ class Owners {
                 .flatMap(found -> found);
     }
 
-    private static boolean fits(Organization organization, Concern concern) {
-        return !organization.id().equals(concern.complained())
-                && concern.path().contains(organization.place().value());
+    private boolean fits(Organization organization, Concern concern) {
+        return !organization.id().equals(concern.complained()) && organizations.atHomeOn(concern.path(), organization);
     }
 }

@@ -71,7 +71,7 @@ public class Transfers {
         var concern = moves.hold(id, version);
         readers.checkAssign(actor, concern);
         var organization = organizations.remembered(to).orElseThrow(() -> new Missing("organizations.missing"));
-        Handling.checkTarget(concern, organization);
+        Handling.checkTarget(concern, organization, organizations);
         if (Owners.settling(concern)) {
             throw new Conflict("concerns.settling");
         }
@@ -101,7 +101,7 @@ public class Transfers {
         var concern = moves.hold(id, version);
         readers.checkHandle(actor, concern);
         var to = organizations.organization(down.to());
-        Handling.checkTarget(concern, to);
+        Handling.checkTarget(concern, to, organizations);
         if (!owners.below(to, on(actor, concern))) {
             throw new BadInput("organization", "concerns.not-below", to.name());
         }
@@ -129,7 +129,7 @@ public class Transfers {
         var above = organizations
                 .oneLevelUp(lead, concern.place())
                 .orElseThrow(() -> new BadInput("organization", "concerns.nobody-above", lead.name()));
-        Handling.checkTarget(concern, above);
+        Handling.checkTarget(concern, above, organizations);
         return give(
                 concern,
                 Move.ESCALATE,
@@ -186,7 +186,7 @@ public class Transfers {
         }
         readers.checkSettle(actor, concern);
         var organization = organizations.organization(to);
-        Handling.checkTarget(concern, organization);
+        Handling.checkTarget(concern, organization, organizations);
         var after = give(
                 concern,
                 Move.SETTLE,

@@ -11,6 +11,7 @@ import org.courtyard.places.Grid;
 import org.courtyard.places.Grids;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,13 @@ class People {
     private final Posts posts;
     private final Places places;
     private final Grids grids;
+    private final Successions successions;
 
-    People(Posts posts, Places places, Grids grids) {
+    People(Posts posts, Places places, Grids grids, Successions successions) {
         this.posts = posts;
         this.places = places;
         this.grids = grids;
+        this.successions = successions;
     }
 
     /** Who holds a post of it that covers the place; of its grid workers only those of the place's grid. */
@@ -33,9 +36,9 @@ class People {
         if (organization == null) {
             return Set.of();
         }
+        var reach = successions.reach(path);
         var covering = posts.ofOrganization(organization).stream()
-                .filter(post ->
-                        post.holder() != null && path.contains(post.place().value()))
+                .filter(post -> post.holder() != null && reach.holds(post.place()))
                 .toList();
         var grid = covering.stream().anyMatch(post -> post.grid() != null)
                 ? grids.covering(places.place(place)).map(Grid::id).orElse(null)

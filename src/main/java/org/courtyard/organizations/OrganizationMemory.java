@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.courtyard.organizations.rules.Body;
 import org.courtyard.places.Place;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.memory.Remembered;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,7 @@ class OrganizationMemory {
 
     private final OrganizationStore store;
     private final AuthorityStore authority;
+    private final Successions successions;
     private final Remembered<UUID, Organization> organizations = new Remembered<>(MOST);
     private final Remembered<PathOnDay, List<Covering>> covering = new Remembered<>(MOST);
     private final Remembered<PathOnDay, List<Body>> bodies = new Remembered<>(MOST);
@@ -30,9 +32,10 @@ class OrganizationMemory {
 
     private record PathOnDay(List<UUID> path, LocalDate day) {}
 
-    OrganizationMemory(OrganizationStore store, AuthorityStore authority) {
+    OrganizationMemory(OrganizationStore store, AuthorityStore authority, Successions successions) {
         this.store = store;
         this.authority = authority;
+        this.successions = successions;
     }
 
     Optional<Organization> organization(OrganizationId id) {
@@ -52,7 +55,7 @@ class OrganizationMemory {
     }
 
     List<Covering> covering(Place place, LocalDate day) {
-        return covering.get(new PathOnDay(place.path(), day), wanted -> store.covering(wanted.path(), wanted.day()));
+        return covering.get(new PathOnDay(place.path(), day), wanted -> store.covering(successions.reach(wanted.path()), wanted.day()));
     }
 
     List<Body> bodies(Place place, LocalDate day, Function<List<Covering>, List<Body>> from) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.places.PlaceId;
+import org.courtyard.places.Reach;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,22 +45,21 @@ class OrganizationStore {
     }
 
     /** All that cover one of these places on this day, those of the deepest place first. */
-    List<Covering> covering(List<UUID> path, LocalDate day) {
+    List<Covering> covering(Reach reach, LocalDate day) {
         return jdbc.sql("select " + COLUMNS + """
-                             , c.place_id as covered, array_position(cast(:path as uuid[]), c.place_id) as depth
-                          from organizations.cover c
+                             , r.depth
+                          from unnest(cast(:places as uuid[]), cast(:depths as int[])) as r (place, depth)
+                          join organizations.cover c on c.place_id = r.place
                           join organizations.organization o on o.id = c.organization_id
-                         where c.place_id = any(:path)
-                           and c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)
+                         where c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day)
                            and o.valid_from <= :day and (o.valid_to is null or o.valid_to > :day)
                          order by depth desc, o.desk desc, o.kind, o.name
                         """)
-                .param("path", path.toArray(UUID[]::new))
+                .param("places", reach.places().toArray(UUID[]::new))
+                .param("depths", reach.depths().values().toArray(Integer[]::new))
                 .param("day", day)
                 .query((row, n) -> new Covering(
-                        organization(row, n),
-                        new PlaceId(row.getObject("covered", UUID.class)),
-                        row.getInt("depth") - 1))
+                        organization(row, n), new PlaceId(reach.path().get(row.getInt("depth"))), row.getInt("depth")))
                 .list();
     }
 

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -40,6 +42,7 @@ public class Organizations {
     private final OrganizationStore store;
     private final OrganizationMemory memory;
     private final Places places;
+    private final Successions successions;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
@@ -48,12 +51,14 @@ public class Organizations {
             OrganizationStore store,
             OrganizationMemory memory,
             Places places,
+            Successions successions,
             Permissions permissions,
             Ids ids,
             InstantSource time) {
         this.store = store;
         this.memory = memory;
         this.places = places;
+        this.successions = successions;
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
@@ -96,7 +101,7 @@ public class Organizations {
 
     /** All that cover this place on a day, each with the place by which it does, the nearest first. */
     public List<Covering> coveringWithPlace(Place place, LocalDate day) {
-        return store.covering(place.path(), day);
+        return store.covering(successions.reach(place.path()), day);
     }
 
     /** The desk of the lowest level that has one: it takes what nobody else has authority for. At most a minute old. */
@@ -114,7 +119,7 @@ public class Organizations {
             return find(organization.superior());
         }
         var above = organization.path().subList(0, organization.path().size() - 1);
-        return store.covering(above, today()).stream()
+        return store.covering(successions.reach(above), today()).stream()
                 .map(Covering::organization)
                 .filter(Organization::desk)
                 .findFirst();
@@ -134,11 +139,17 @@ public class Organizations {
                 .map(covering -> place.path().indexOf(covering.at().value()))
                 .filter(depth -> depth >= 0)
                 .findFirst()
-                .map(depth -> store.covering(place.path().subList(0, depth), today()).stream()
+                .map(depth -> store.covering(successions.reach(place.path().subList(0, depth)), today()).stream()
                         .map(Covering::organization)
                         .filter(Organization::desk)
                         .findFirst())
                 .orElseGet(() -> oneLevelUp(organization));
+    }
+
+    /** It is at home at a place on this path, or at one that was succeeded by one of them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean atHomeOn(List<UUID> path, Organization organization) {
+        return successions.reach(path).holds(organization.place());
     }
 
     /** From the body up through its superiors, itself first. */

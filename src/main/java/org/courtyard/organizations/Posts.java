@@ -13,6 +13,7 @@ import org.courtyard.places.GridId;
 import org.courtyard.places.Grids;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -34,6 +35,7 @@ public class Posts {
     private final PostStore store;
     private final Organizations organizations;
     private final Places places;
+    private final Successions successions;
     private final Grids grids;
     private final Grants grants;
     private final Permissions permissions;
@@ -44,6 +46,7 @@ public class Posts {
             PostStore store,
             Organizations organizations,
             Places places,
+            Successions successions,
             Grids grids,
             Grants grants,
             Permissions permissions,
@@ -52,6 +55,7 @@ public class Posts {
         this.store = store;
         this.organizations = organizations;
         this.places = places;
+        this.successions = successions;
         this.grids = grids;
         this.grants = grants;
         this.permissions = permissions;
@@ -102,12 +106,13 @@ public class Posts {
     /** The cards residents of this place see: the grid worker first, then the posts at the place and above, the nearest first. */
     public List<Post> publicCards(Place place) {
         var grid = grids.covering(place).map(Grid::id).orElse(null);
-        return store.at(place.path(), organizations.today()).stream()
+        var reach = successions.reach(place.path());
+        return store.at(reach.places(), organizations.today()).stream()
                 .filter(Post::publicCard)
                 .filter(post -> post.grid() == null || post.grid().equals(grid))
                 .sorted(Comparator.comparing((Post post) -> post.grid() == null)
                         .thenComparing(
-                                post -> -place.path().indexOf(post.place().value())))
+                                post -> -reach.depth(post.place())))
                 .toList();
     }
 
@@ -191,7 +196,7 @@ public class Posts {
                 .wrongIf(wanted.title().isBlank(), "title", "organizations.title-empty")
                 .wrongIf(wanted.title().length() > TITLE_LENGTH, "title", "organizations.title-long", TITLE_LENGTH)
                 .wrongIf(
-                        grid != null && !place.path().contains(grid.community().value()),
+                        grid != null && !successions.reach(place.path()).holds(grid.community()),
                         "grid",
                         "organizations.grid-elsewhere")
                 .throwIfAny();

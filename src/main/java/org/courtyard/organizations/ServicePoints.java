@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
@@ -28,6 +29,7 @@ public class ServicePoints {
     private final Organizations organizations;
     private final Posts posts;
     private final Places places;
+    private final Successions successions;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
@@ -37,6 +39,7 @@ public class ServicePoints {
             Organizations organizations,
             Posts posts,
             Places places,
+            Successions successions,
             Permissions permissions,
             Ids ids,
             InstantSource time) {
@@ -44,6 +47,7 @@ public class ServicePoints {
         this.organizations = organizations;
         this.posts = posts;
         this.places = places;
+        this.successions = successions;
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
@@ -56,7 +60,7 @@ public class ServicePoints {
 
     /** All that serve this place, the nearest first. */
     public List<ServicePoint> serving(Place place) {
-        return store.at(place.path(), organizations.today());
+        return store.at(successions.reach(place.path()).places(), organizations.today());
     }
 
     /** The nearest that serves this place. */

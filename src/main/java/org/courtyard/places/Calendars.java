@@ -38,6 +38,7 @@ public class Calendars {
     private final CalendarStore store;
     private final CalendarChangeStore changes;
     private final Places places;
+    private final Successions successions;
     private final Permissions permissions;
     private final InstantSource time;
     private final WorkCalendar china = ChinaCalendar.load();
@@ -51,11 +52,13 @@ public class Calendars {
             CalendarStore store,
             CalendarChangeStore changes,
             Places places,
+            Successions successions,
             Permissions permissions,
             InstantSource time) {
         this.store = store;
         this.changes = changes;
         this.places = places;
+        this.successions = successions;
         this.permissions = permissions;
         this.time = time;
     }
@@ -264,13 +267,14 @@ public class Calendars {
                 .collect(Collectors.joining("\n"));
     }
 
-    private WorkCalendar read(List<UUID> path) {
+    private WorkCalendar read(List<UUID> own) {
+        var path = successions.reach(own).places();
         var hours = store.hours(path);
         var entered = store.days(path);
         if (hours.isEmpty() && entered.isEmpty()) {
             return china;
         }
-        var own = hours.map(found -> new WorkCalendar(
+        var worked = hours.map(found -> new WorkCalendar(
                         found.name(),
                         found.zone(),
                         found.week(),
@@ -279,7 +283,7 @@ public class Calendars {
                         china.makeUpDays(),
                         china.years()))
                 .orElse(china);
-        return entered.isEmpty() ? own : layered(own, entered);
+        return entered.isEmpty() ? worked : layered(worked, entered);
     }
 
     /** A year that a nearer place knows hides the same year of all places further up. */

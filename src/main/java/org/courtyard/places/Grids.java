@@ -27,13 +27,15 @@ public class Grids {
 
     private final GridStore store;
     private final Places places;
+    private final Successions successions;
     private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
 
-    Grids(GridStore store, Places places, Permissions permissions, Ids ids, InstantSource time) {
+    Grids(GridStore store, Places places, Successions successions, Permissions permissions, Ids ids, InstantSource time) {
         this.store = store;
         this.places = places;
+        this.successions = successions;
         this.permissions = permissions;
         this.ids = ids;
         this.time = time;
@@ -46,13 +48,19 @@ public class Grids {
 
     /** Those of a community today. */
     public List<Grid> ofCommunity(PlaceId community) {
-        return store.of(community.value(), today());
+        var path = places.place(community).path();
+        var reach = successions.reach(path);
+        return reach.places().stream()
+                .filter(each -> reach.depth(new PlaceId(each)) == path.size() - 1)
+                .flatMap(each -> store.of(each, today()).stream())
+                .toList();
     }
 
     /** The grid that looks after this place; where both a compound and a building of it are covered, the building's. */
     public Optional<Grid> covering(Place place) {
-        return store.covering(place.path(), today()).stream()
-                .max(Comparator.comparingInt(grid -> nearest(grid, place)));
+        var reach = successions.reach(place.path());
+        return store.covering(reach.places(), today()).stream()
+                .max(Comparator.comparingInt(grid -> nearest(grid, reach)));
     }
 
     /**
@@ -100,7 +108,7 @@ public class Grids {
                 throw new BadInput("covers", "places.grid-outside", place == null ? each : place.shortName());
             }
         }
-        for (var other : store.of(around.id().value(), today())) {
+        for (var other : ofCommunity(around.id())) {
             if (!other.id().equals(id) && other.covers().stream().anyMatch(covers::contains)) {
                 throw new Conflict("places.grid-overlaps", other.name());
             }
@@ -108,11 +116,8 @@ public class Grids {
         store.cover(id.value(), covers.stream().map(PlaceId::value).toList());
     }
 
-    private static int nearest(Grid grid, Place place) {
-        return grid.covers().stream()
-                .mapToInt(covered -> place.path().indexOf(covered.value()))
-                .max()
-                .orElse(-1);
+    private static int nearest(Grid grid, Reach reach) {
+        return grid.covers().stream().mapToInt(reach::depth).max().orElse(-1);
     }
 
     private LocalDate today() {

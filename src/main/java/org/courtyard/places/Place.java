@@ -35,6 +35,11 @@ public record Place(
         @Nullable LocalDate validTo,
         int version) {
 
+    /** It is no more; what lay at it is found below whoever keeps it. */
+    public boolean closed() {
+        return validTo != null;
+    }
+
     /** For permission questions. */
     public Where where() {
         return Where.of(path);

@@ -19,13 +19,18 @@ public class PlaceMemory {
     private static final int MOST = 20_000;
 
     private final PlaceStore store;
+    private final ManagementStore managements;
     private final Remembered<UUID, Place> places = new Remembered<>(MOST);
     private final Remembered<Day, Optional<ManagementMode>> modes = new Remembered<>(MOST);
 
+    private final Remembered<UUID, List<UUID>> before = new Remembered<>(MOST);
+    private final Remembered<UUID, List<UUID>> since = new Remembered<>(MOST);
+
     private record Day(UUID compound, LocalDate day) {}
 
-    PlaceMemory(PlaceStore store) {
+    PlaceMemory(PlaceStore store, ManagementStore managements) {
         this.store = store;
+        this.managements = managements;
     }
 
     Optional<Place> place(PlaceId id) {
@@ -43,13 +48,26 @@ public class PlaceMemory {
                 .filter(each -> each.level() == Level.COMPOUND)
                 .findFirst()
                 .flatMap(compound -> modes.get(
-                        new Day(compound.id().value(), day), wanted -> store.mode(wanted.compound(), wanted.day())));
+                        new Day(compound.id().value(), day), wanted -> managements.mode(wanted.compound(), wanted.day())));
+    }
+
+    /** For each: all it took the place of. */
+    Map<UUID, List<UUID>> before(
+            Collection<UUID> wanted, Function<Collection<UUID>, Map<UUID, List<UUID>>> read) {
+        return before.findAll(wanted, read);
+    }
+
+    /** For each: all that took its place. */
+    Map<UUID, List<UUID>> since(Collection<UUID> wanted, Function<Collection<UUID>, Map<UUID, List<UUID>>> read) {
+        return since.findAll(wanted, read);
     }
 
     /** To be called by whoever changes places. */
     public void forget() {
         places.forget();
         modes.forget();
+        before.forget();
+        since.forget();
     }
 
     private Map<UUID, Place> read(Collection<UUID> ids) {

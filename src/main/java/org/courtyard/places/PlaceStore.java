@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.platform.search.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -124,86 +125,10 @@ class PlaceStore {
                 .update();
     }
 
-    /** @return false when the version is not the present one */
-    boolean rename(UUID id, int version, String name, String shortName, @Nullable String nameEn, Names names) {
-        return jdbc.sql("""
-                        update places.place
-                           set name = :name, short_name = :shortName, name_en = :nameEn, pinyin = :pinyin,
-                               initials = :initials, version = version + 1
-                         where id = :id and version = :version
-                        """)
-                        .param("id", id)
-                        .param("version", version)
-                        .param("name", name)
-                        .param("shortName", shortName)
-                        .param("nameEn", nameEn)
-                        .param("pinyin", names.pinyin())
-                        .param("initials", names.initials())
-                        .update()
-                == 1;
-    }
-
     void speakAs(UUID id, @Nullable String code) {
         jdbc.sql("update places.place set spoken_code = :code, version = version + 1 where id = :id")
                 .param("id", id)
                 .param("code", code)
-                .update();
-    }
-
-    void close(UUID id, LocalDate day, @Nullable UUID successor) {
-        jdbc.sql("""
-                        update places.place set valid_to = :day, successor_id = :successor, version = version + 1
-                         where id = :id
-                        """)
-                .param("id", id)
-                .param("day", day)
-                .param("successor", successor)
-                .update();
-    }
-
-    Optional<ManagementMode> mode(UUID compound, LocalDate day) {
-        return jdbc.sql("""
-                        select mode from places.management
-                         where place_id = :place and valid_from <= :day and (valid_to is null or valid_to > :day)
-                        """)
-                .param("place", compound)
-                .param("day", day)
-                .query((row, n) -> ManagementMode.valueOf(row.getString(1)))
-                .optional();
-    }
-
-    /** The latest first. */
-    List<Managed> managed(UUID compound) {
-        return jdbc.sql("""
-                        select mode, valid_from, valid_to, note from places.management
-                         where place_id = :place order by valid_from desc
-                        """)
-                .param("place", compound)
-                .query((row, n) -> new Managed(
-                        ManagementMode.valueOf(row.getString("mode")),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class),
-                        row.getString("note")))
-                .list();
-    }
-
-    void changeMode(UUID compound, ManagementMode mode, LocalDate from, String note) {
-        jdbc.sql("""
-                        update places.management set valid_to = :from
-                         where place_id = :place and valid_from < :from and (valid_to is null or valid_to > :from)
-                        """).param("place", compound).param("from", from).update();
-        jdbc.sql("""
-                        insert into places.management (place_id, mode, valid_from, valid_to, note)
-                        values (:place, :mode, :from,
-                                (select min(valid_from) from places.management
-                                  where place_id = :place and valid_from > :from),
-                                :note)
-                        on conflict (place_id, valid_from) do update set mode = excluded.mode, note = excluded.note
-                        """)
-                .param("place", compound)
-                .param("mode", mode.name())
-                .param("from", from)
-                .param("note", note)
                 .update();
     }
 
@@ -245,5 +170,10 @@ class PlaceStore {
     }
 
     /** What a place is found by besides its name. */
-    record Names(String pinyin, String initials) {}
+    record Names(String pinyin, String initials) {
+
+        static Names of(String shortName) {
+            return new Names(Pinyin.full(shortName), Pinyin.initials(shortName));
+        }
+    }
 }

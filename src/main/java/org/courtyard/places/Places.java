@@ -19,11 +19,8 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.access.Right;
 import org.courtyard.platform.access.Where;
-import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
-import org.courtyard.platform.problems.Stale;
-import org.courtyard.platform.search.Pinyin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,30 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Places {
 
-    private static final int NAME_LENGTH = 120;
-
     private final PlaceStore store;
+    private final ManagementStore managements;
     private final PlaceSearchView view;
     private final Outlines outlines;
     private final PlaceMemory memory;
     private final Permissions permissions;
-    private final Ids ids;
+    private final NewPlaces made;
     private final InstantSource time;
 
     Places(
             PlaceStore store,
+            ManagementStore managements,
             PlaceSearchView view,
             Outlines outlines,
             PlaceMemory memory,
             Permissions permissions,
-            Ids ids,
+            NewPlaces made,
             InstantSource time) {
         this.store = store;
+        this.managements = managements;
         this.view = view;
         this.outlines = outlines;
         this.memory = memory;
         this.permissions = permissions;
-        this.ids = ids;
+        this.made = made;
         this.time = time;
     }
 
@@ -214,12 +212,12 @@ public class Places {
     /** Who manages the compound that this place is or lies in; empty outside compounds or when not recorded. */
     public Optional<ManagementMode> managementMode(Place place, LocalDate day) {
         return above(place, Level.COMPOUND)
-                .flatMap(compound -> store.mode(compound.id().value(), day));
+                .flatMap(compound -> managements.mode(compound.id().value(), day));
     }
 
     /** Who manages a compound, managed it and is to manage it, the latest first. */
     public List<Managed> managed(PlaceId compound) {
-        return store.managed(compound.value());
+        return managements.managed(compound.value());
     }
 
     /**
@@ -231,51 +229,16 @@ public class Places {
     public Place create(NewPlace wanted, Actor actor) {
         var parent = wanted.parent() == null ? null : place(wanted.parent());
         permissions.check(actor, Right.MANAGE_PLACES, parent == null ? Where.NOWHERE : parent.where(), "make a place");
-        checkName(wanted.name());
+        RecutRule.name(wanted.name(), "name");
         new BadInput.Checks()
                 .wrongIf(parent != null && !wanted.level().below(parent.level()), "level", "places.level-misfit")
                 .throwIfAny();
         checkSpoken(wanted.spokenCode(), null);
-        memory.forget();
-        var region = region(wanted, parent);
-        var id = ids.next(region);
-        var path = new ArrayList<>(parent == null ? List.<UUID>of() : parent.path());
-        path.add(id);
-        var shortName = wanted.shortName() == null ? ShortNames.of(wanted.name()) : wanted.shortName();
-        store.insert(
-                id,
-                wanted,
-                shortName,
-                path,
-                region,
-                new PlaceStore.Names(Pinyin.full(shortName), Pinyin.initials(shortName)));
+        var id = made.make(wanted, NewPlaces.region(wanted, parent)).id();
         if (wanted.outline() != null) {
-            outlines.draw(new PlaceId(id), wanted.outline(), Crs.WGS84, actor);
+            outlines.draw(id, wanted.outline(), Crs.WGS84, actor);
         } else if (wanted.latitude() != null) {
             store.drawn();
-        }
-        return place(new PlaceId(id));
-    }
-
-    /**
-     * Gives a place other names.
-     *
-     * @param version as it was when the form was opened
-     * @param shortName null to derive it from the name
-     * @throws BadInput when a name is empty or too long
-     * @throws Stale when somebody changed it in the meantime
-     */
-    @Transactional
-    public Place rename(
-            PlaceId id, int version, String name, @Nullable String shortName, @Nullable String nameEn, Actor actor) {
-        var place = place(id);
-        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "rename a place");
-        checkName(name);
-        var said = shortName == null || shortName.isBlank() ? ShortNames.of(name) : shortName.strip();
-        var names = new PlaceStore.Names(Pinyin.full(said), Pinyin.initials(said));
-        memory.forget();
-        if (!store.rename(id.value(), version, name.strip(), said, nameEn, names)) {
-            throw new Stale("places.changed-meanwhile");
         }
         return place(id);
     }
@@ -303,15 +266,6 @@ public class Places {
                 compound.shortName(), community, code -> bySpokenCode(code).isEmpty());
     }
 
-    /** From this day the place is no more; what refers to it stays, and {@code successor} says where it went. */
-    @Transactional
-    public void close(PlaceId id, LocalDate day, @Nullable PlaceId successor, Actor actor) {
-        var place = place(id);
-        permissions.check(actor, Right.MANAGE_PLACES, place.where(), "close a place");
-        memory.forget();
-        store.close(id.value(), day, successor == null ? null : successor.value());
-    }
-
     /** Records who manages a compound from a day on. */
     @Transactional
     public void changeManagement(PlaceId compound, ManagementMode mode, LocalDate from, String note, Actor actor) {
@@ -321,19 +275,12 @@ public class Places {
             throw new BadInput("place", "places.mode-needs-compound");
         }
         memory.forget();
-        store.changeMode(compound.value(), mode, from, note);
+        managements.changeMode(compound.value(), mode, from, note);
     }
 
     /** Today in the installation's zone. */
     public LocalDate today(ZoneId zone) {
         return LocalDate.ofInstant(time.instant(), zone);
-    }
-
-    private static void checkName(String name) {
-        new BadInput.Checks()
-                .wrongIf(name.isBlank(), "name", "places.name-empty")
-                .wrongIf(name.length() > NAME_LENGTH, "name", "places.name-long", NAME_LENGTH)
-                .throwIfAny();
     }
 
     private void checkSpoken(@Nullable String code, @Nullable PlaceId own) {
@@ -345,13 +292,5 @@ public class Places {
                 .wrongIf(!SpokenCodes.speakable(code), "spokenCode", "places.spoken-code", SpokenCodes.LENGTH)
                 .wrongIf(other.isPresent(), "spokenCode", "places.spoken-code-taken", code)
                 .throwIfAny();
-    }
-
-    private static int region(NewPlace wanted, @Nullable Place parent) {
-        var code = wanted.code();
-        if (code != null && "nbs".equals(wanted.codeSystem()) && code.matches("\\d{2,12}")) {
-            return Integer.parseInt((code + "0000").substring(0, 6));
-        }
-        return parent == null ? 0 : parent.region();
     }
 }

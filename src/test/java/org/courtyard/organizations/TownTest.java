@@ -11,10 +11,12 @@ import org.courtyard.accounts.Grants;
 import org.courtyard.accounts.NewAccount;
 import org.courtyard.places.BuildingPlan;
 import org.courtyard.places.Buildings;
+import org.courtyard.places.Decided;
 import org.courtyard.places.Grids;
 import org.courtyard.places.ManagementMode;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
+import org.courtyard.places.Recuts;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Role;
 import org.courtyard.platform.problems.BadInput;
@@ -43,6 +45,9 @@ class TownTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    Recuts recuts;
 
     @Autowired
     Organizations organizations;
@@ -165,7 +170,8 @@ class TownTest {
         organizations.change(known.id(), known.version(), wanted, Actor.HOUSE);
         assertThatThrownBy(() -> organizations.change(known.id(), known.version(), wanted, Actor.HOUSE))
                 .isInstanceOf(Stale.class);
-        assertThatThrownBy(() -> places.rename(town.street().id(), 99, "青槐", null, null, Actor.HOUSE))
+        assertThatThrownBy(() -> recuts.rename(
+                        town.street().id(), 99, "青槐", null, null, new Decided(LocalDate.EPOCH, "更名"), Actor.HOUSE))
                 .isInstanceOf(Stale.class);
     }
 

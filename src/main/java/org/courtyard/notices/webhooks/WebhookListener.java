@@ -8,6 +8,7 @@ import org.courtyard.concerns.ConcernMoved;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.ids.Ids;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -21,6 +22,7 @@ class WebhookListener {
     private final WebhookStore webhooks;
     private final DeliveryStore deliveries;
     private final Payloads payloads;
+    private final Successions successions;
     private final WebhookRule rule;
     private final Ids ids;
     private final InstantSource time;
@@ -30,6 +32,7 @@ class WebhookListener {
             WebhookStore webhooks,
             DeliveryStore deliveries,
             Payloads payloads,
+            Successions successions,
             WebhookRule rule,
             Ids ids,
             InstantSource time) {
@@ -37,6 +40,7 @@ class WebhookListener {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.payloads = payloads;
+        this.successions = successions;
         this.rule = rule;
         this.ids = ids;
         this.time = time;
@@ -53,7 +57,7 @@ class WebhookListener {
 
     private void write(ConcernMoved moved, Concern concern) {
         WebhookEvent.of(moved.move()).ifPresent(event -> {
-            var listening = webhooks.listening(event, concern.path());
+            var listening = webhooks.listening(event, successions.reach(concern.path()).places());
             if (!listening.isEmpty() && everybodys(moved, concern)) {
                 var body = payloads.of(event, moved, concern);
                 listening.forEach(webhook ->

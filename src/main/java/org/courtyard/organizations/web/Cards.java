@@ -20,6 +20,7 @@ import org.courtyard.organizations.ServicePoint;
 import org.courtyard.organizations.ServicePoints;
 import org.courtyard.places.Level;
 import org.courtyard.places.Place;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.web.view.Contact;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,13 @@ class Cards implements PublicCards {
     private final Organizations organizations;
     private final Posts posts;
     private final ServicePoints points;
+    private final Successions successions;
 
-    Cards(Organizations organizations, Posts posts, ServicePoints points) {
+    Cards(Organizations organizations, Posts posts, ServicePoints points, Successions successions) {
         this.organizations = organizations;
         this.posts = posts;
         this.points = points;
+        this.successions = successions;
     }
 
     /**
@@ -57,9 +60,10 @@ class Cards implements PublicCards {
      */
     @Override
     public List<Contact> of(Place place, Shell shell) {
+        var reach = successions.reach(place.path());
         var held = posts.publicCards(place).stream()
                 .filter(post -> post.grid() != null
-                        || post.place().equals(place.id())
+                        || reach.depth(post.place()) == place.path().size() - 1
                         || place.level().compareTo(Level.COMPOUND) > 0)
                 .toList();
         var bodies = organizations.rememberedByIds(
@@ -157,8 +161,9 @@ class Cards implements PublicCards {
     }
 
     /** The grid worker, and who has a post in the house itself. */
-    private static boolean near(Post post, Place place) {
-        return post.grid() != null || place.path().indexOf(post.place().value()) > depth(Level.COMPOUND, place);
+    private boolean near(Post post, Place place) {
+        return post.grid() != null
+                || successions.reach(place.path()).depth(post.place()) > depth(Level.COMPOUND, place);
     }
 
     /** From the community down whoever works there; above it only those of the place itself. */

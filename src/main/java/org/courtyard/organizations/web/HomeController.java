@@ -3,10 +3,12 @@ package org.courtyard.organizations.web;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.courtyard.places.Level;
 import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.problems.Missing;
@@ -32,12 +34,19 @@ class HomeController {
 
     private final Places places;
     private final Outlines outlines;
+    private final Successions successions;
     private final Cards cards;
     private final ObjectProvider<HomeRows> rows;
 
-    HomeController(Places places, Outlines outlines, Cards cards, ObjectProvider<HomeRows> rows) {
+    HomeController(
+            Places places,
+            Outlines outlines,
+            Successions successions,
+            Cards cards,
+            ObjectProvider<HomeRows> rows) {
         this.places = places;
         this.outlines = outlines;
+        this.successions = successions;
         this.cards = cards;
         this.rows = rows;
     }
@@ -50,6 +59,10 @@ class HomeController {
                     .location(URI.create(shell.to("/places/" + found.id())))
                     .build();
         }
+        if (found.closed()) {
+            model.addAttribute("page", gone(found, shell));
+            return "organizations/place-gone";
+        }
         model.addAttribute("page", page(found, shell));
         return "organizations/home";
     }
@@ -58,6 +71,24 @@ class HomeController {
     String large(@PathVariable String place, Shell shell, Model model) {
         model.addAttribute("page", page(place(place), shell));
         return "organizations/large";
+    }
+
+    /** What became of a place that is no more; its address leads on for ever. */
+    private GonePage gone(Place place, Shell shell) {
+        var around = places.ancestors(successions.living(place)).reversed().stream()
+                .filter(each -> !each.closed() && !each.pseudo())
+                .findFirst();
+        return new GonePage(
+                place.id().toString(),
+                place.called(shell.lang()),
+                shell.moments().fullDate(Objects.requireNonNull(place.validTo())),
+                successions.successors(place).stream()
+                        .map(each -> Row.of(
+                                shell.to("/places/" + each.id()), "map-pin", each.called(shell.lang()), said(each)))
+                        .toList(),
+                around.map(each -> Row.of(
+                                shell.to("/places/" + each.id()), "map-pin", each.called(shell.lang()), null))
+                        .orElse(null));
     }
 
     private HomePage page(Place place, Shell shell) {

@@ -38,7 +38,7 @@ class PosterController {
     @GetMapping({"/zh/places/{place}/poster", "/en/places/{place}/poster"})
     ModelAndView poster(@PathVariable UUID place, Shell shell, HttpServletRequest request) {
         var found = places.place(new PlaceId(place));
-        if (!PosterRule.fits(found.level())) {
+        if (found.closed() || !PosterRule.fits(found.level())) {
             throw new Missing("organizations.poster.needs-building");
         }
         var refused = PosterRule.refused(settings.publicUrl(), shell.demo());

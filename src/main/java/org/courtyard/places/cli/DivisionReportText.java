@@ -32,6 +32,9 @@ final class DivisionReportText {
                 report.moved().size(),
                 report.gone().size(),
                 report.returned());
+        if (report.kept() > 0) {
+            line("places.report.kept", report.kept());
+        }
         each("places.report.renamed", report.renamed());
         each("places.report.moved", report.moved());
         each("places.report.gone", report.gone());

@@ -2,6 +2,7 @@ package org.courtyard.places.divisions;
 
 import java.util.List;
 import org.courtyard.platform.csv.CsvProblem;
+import org.courtyard.platform.problems.Conflict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -110,6 +111,33 @@ class DivisionChecks {
                         row.getString("code"),
                         row.getString("parent")))
                 .list();
+    }
+
+    /** What was named for what the tables still have, what there is not, and circles. */
+    void successorsFit() {
+        refuse("places.import.successor-alive", """
+                select s.code from division_successor s join division_row r on r.code = s.code where r.successor is null
+                """);
+        refuse("places.import.successor", """
+                select s.successor from division_successor s
+                 where not exists (select 1 from division_row p where p.code = s.successor)
+                   and not exists (select 1 from places.place p where p.code_system = 'nbs' and p.code = s.successor)
+                """);
+        refuse("places.import.successor-circle", """
+                with recursive named as (
+                    select code, successor from division_successor
+                    union all select code, successor from division_row where successor is not null),
+                chain as (
+                    select code as root, successor from named
+                    union select c.root, n.successor from chain c join named n on n.code = c.successor)
+                select root from chain where root = successor
+                """);
+    }
+
+    private void refuse(String key, String found) {
+        jdbc.sql(found + " order by 1 limit 1").query(String.class).optional().ifPresent(code -> {
+            throw new Conflict(key, code);
+        });
     }
 
     List<CsvProblem> unknownSuccessors(List<String> files) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows read from all files
  * @param returned were closed and are there again
+ * @param came the ones added, when they can be listed
+ * @param kept differ from the tables because people changed them since this edition came
  * @param hungHigher divisions whose parent is in no table: they hang under the longest code that begins theirs
  * @param stranded places made here (compounds and the like) that lie under a division that has gone
  */
@@ -16,6 +18,8 @@ public record DivisionReport(
         long rows,
         int added,
         int returned,
+        int kept,
+        List<Change> came,
         List<Change> renamed,
         List<Change> moved,
         List<Change> gone,

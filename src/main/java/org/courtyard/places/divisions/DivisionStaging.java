@@ -3,6 +3,7 @@ package org.courtyard.places.divisions;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.courtyard.platform.csv.TableFile;
 import org.courtyard.platform.ids.Ids;
@@ -48,6 +49,23 @@ class DivisionStaging {
                         create temporary table division_gone (id uuid primary key, code text not null, kind text not null, successor text)
                             on commit drop
                         """).update();
+        jdbc.sql("create temporary table division_successor (code text primary key, successor text not null) on commit drop")
+                .update();
+        jdbc.sql("create temporary table division_kept (id uuid primary key) on commit drop")
+                .update();
+        jdbc.sql("""
+                        create temporary table division_changed (id uuid not null, kind text not null, rank int, before text,
+                            after text, from_id uuid, to_id uuid, reach uuid[] not null) on commit drop
+                        """).update();
+    }
+
+    /** What took the place of what, told apart from the tables themselves. */
+    void succeed(Map<String, String> successors) {
+        successors.forEach((code, successor) -> jdbc.sql(
+                        "insert into division_successor (code, successor) values (:code, :successor)")
+                .param("code", code)
+                .param("successor", successor)
+                .update());
     }
 
     /**
@@ -82,7 +100,7 @@ class DivisionStaging {
     }
 
     void end() {
-        jdbc.sql("drop table if exists pg_temp.division_row, pg_temp.division_gone")
+        jdbc.sql("drop table if exists pg_temp.division_row, pg_temp.division_gone, pg_temp.division_successor, pg_temp.division_kept, pg_temp.division_changed")
                 .update();
     }
 }

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.courtyard.places.PlaceMemory;
+import org.courtyard.places.Retelling;
+import org.courtyard.places.divisions.DivisionReport.Change;
 import org.courtyard.platform.csv.CsvFault;
 import org.courtyard.platform.csv.CsvProblem;
 import org.courtyard.platform.csv.TableFile;
+import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.Conflict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The official divisions of the country: taken over from tables and kept up with newer editions. */
 @Service
@@ -36,6 +40,10 @@ public class Divisions {
     private final DivisionStaging staging;
     private final DivisionChecks checks;
     private final DivisionMerge merge;
+    private final DivisionClosing closing;
+    private final DivisionLog log;
+    private final Retelling retelling;
+    private final Ids ids;
     private final PlaceMemory memory;
     private final InstantSource time;
 
@@ -43,11 +51,19 @@ public class Divisions {
             DivisionStaging staging,
             DivisionChecks checks,
             DivisionMerge merge,
+            DivisionClosing closing,
+            DivisionLog log,
+            Retelling retelling,
+            Ids ids,
             PlaceMemory memory,
             InstantSource time) {
         this.staging = staging;
         this.checks = checks;
         this.merge = merge;
+        this.closing = closing;
+        this.log = log;
+        this.retelling = retelling;
+        this.ids = ids;
         this.memory = memory;
         this.time = time;
     }
@@ -76,20 +92,57 @@ public class Divisions {
         if (!problems.isEmpty()) {
             throw new DivisionFaults(problems);
         }
-        int before = merge.present();
-        merge.findGone(edition.excerpt());
+        staging.succeed(edition.successors());
+        checks.successorsFit();
+        log.keepWhatWasChangedHere(edition.name());
+        var report = merged(rows, edition, hung);
+        staging.end();
+        return report;
+    }
+
+    /** What {@link #take} would do; nothing is done. */
+    @Transactional
+    public DivisionReport compare(List<TableFile> files, DivisionEdition edition, DivisionProgress progress)
+            throws IOException {
+        var report = take(files, edition, progress);
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return report;
+    }
+
+    private DivisionReport merged(long rows, DivisionEdition edition, List<Change> hung) {
+        int before = closing.present();
+        closing.findGone(edition.excerpt());
         refuseGreatLoss(before, edition);
+        int kept = log.kept();
+        List<Change> came = before == 0 ? List.of() : merge.comes(MANY);
         var renamed = merge.rename(edition.name());
         int returned = merge.bringBack(edition.name());
         int added = merge.add(edition.name(), rows > MANY && rows > 2L * before);
         var moved = merge.move(edition.name());
-        int stranded = merge.stranded();
-        var gone = merge.close(LocalDate.ofInstant(time.instant(), ZONE));
-        var report = new DivisionReport(edition.name(), rows, added, returned, renamed, moved, gone, hung, stranded);
+        closing.unfitSuccessors().stream().findFirst().ifPresent(code -> {
+            throw new Conflict("places.import.successor-below", code);
+        });
+        var today = LocalDate.ofInstant(time.instant(), ZONE);
+        var gone = closing.close(today);
+        var report = new DivisionReport(
+                edition.name(),
+                rows,
+                added,
+                returned,
+                kept,
+                came,
+                renamed,
+                moved,
+                gone,
+                hung,
+                closing.stranded());
         if (!report.changedNothing()) {
-            merge.note(report, time.instant());
+            log.note(report, time.instant());
         }
-        staging.end();
+        var id = ids.next(0);
+        if (log.write(id, edition.name(), today, time.instant())) {
+            retelling.begin(id);
+        }
         return report;
     }
 
@@ -111,7 +164,7 @@ public class Divisions {
     }
 
     private void refuseGreatLoss(int before, DivisionEdition edition) {
-        int gone = merge.goneCount();
+        int gone = closing.goneCount();
         if (!edition.acceptGone() && gone > FEW && gone > (long) before * MOST_GONE_PERCENT / 100) {
             throw new Conflict("places.import.many-gone", gone, before);
         }

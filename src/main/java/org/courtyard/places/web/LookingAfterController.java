@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.courtyard.places.BuildingPlan;
 import org.courtyard.places.Buildings;
 import org.courtyard.places.Crs;
@@ -23,6 +24,7 @@ import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.places.Successions;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.i18n.Lang;
@@ -56,12 +58,22 @@ class LookingAfterController {
     private final Buildings buildings;
     private final Grids grids;
     private final Outlines outlines;
+    private final Successions successions;
+    private final RecutSentences sentences;
 
-    LookingAfterController(Places places, Buildings buildings, Grids grids, Outlines outlines) {
+    LookingAfterController(
+            Places places,
+            Buildings buildings,
+            Grids grids,
+            Outlines outlines,
+            Successions successions,
+            RecutSentences sentences) {
         this.places = places;
         this.buildings = buildings;
         this.grids = grids;
         this.outlines = outlines;
+        this.successions = successions;
+        this.sentences = sentences;
     }
 
     @GetMapping("/{lang:zh|en}/admin/places")
@@ -77,20 +89,6 @@ class LookingAfterController {
     @GetMapping(ONE)
     ModelAndView one(@PathVariable UUID id, Shell shell) {
         return new ModelAndView("places/looking-after", "page", page(new PlaceId(id), Map.of(), shell, List.of()));
-    }
-
-    @PostMapping(ONE + "/name")
-    ModelAndView rename(
-            @PathVariable UUID id,
-            @RequestParam int version,
-            @RequestParam String name,
-            @RequestParam(defaultValue = "") String shortName,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam Map<String, String> sent,
-            Actor actor,
-            Shell shell) {
-        return done(
-                id, sent, shell, () -> places.rename(new PlaceId(id), version, name, shortName, orNull(nameEn), actor));
     }
 
     @PostMapping(ONE + "/spoken-code")
@@ -258,8 +256,39 @@ class LookingAfterController {
                 community ? grids(id, children, shell) : List.of(),
                 community ? covers(children, Set.of(), shell) : List.of(),
                 rows(children, shell),
+                place.closed() ? List.of() : changes(place, shell),
+                successions.history(id).stream()
+                        .map(each -> new LookingAfterPage.Past(
+                                sentences.head(each, shell), sentences.lines(each, id, shell)))
+                        .toList(),
+                gone(place, shell),
                 sent,
                 wrongs);
+    }
+
+    private static List<Row> changes(Place place, Shell shell) {
+        return Stream.of("rename", "move", "split", "merge", "close")
+                .map(what -> Row.of(
+                        shell.to("/admin/places/" + place.id() + "/change/" + what),
+                        "map-pin",
+                        shell.say("places.change." + what),
+                        null))
+                .toList();
+    }
+
+    private @Nullable String gone(Place place, Shell shell) {
+        if (place.validTo() == null) {
+            return null;
+        }
+        var since = shell.say("places.change.closed", shell.moments().fullDate(place.validTo()));
+        var now = successions.successors(place).stream()
+                .map(each -> each.called(shell.lang()))
+                .toList();
+        return now.isEmpty()
+                ? since
+                : since + " "
+                        + shell.say(
+                                "places.change.closed.now", shell.texts().list(shell.lang(), now));
     }
 
     private static List<Choice> covers(List<Place> children, Set<PlaceId> covered, Shell shell) {

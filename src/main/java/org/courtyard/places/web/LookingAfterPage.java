@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param grids of a community; else empty
  * @param covers what a new grid may cover
  * @param below the places below
+ * @param changes that can be made to the place itself
+ * @param past what was decided about it, the latest first
+ * @param gone since when it is no more and what it is now; null while it exists
  * @param typed what was sent with the form that came back
  * @param wrongs what is to be mended in the form that came back
  */
@@ -31,8 +34,14 @@ public record LookingAfterPage(
         List<OneGrid> grids,
         List<Choice> covers,
         List<Row> below,
+        List<Row> changes,
+        List<Past> past,
+        @Nullable String gone,
         Map<String, String> typed,
         List<Wrong> wrongs) {
+
+    /** A decision: when, by whom and why, and what it did. */
+    public record Past(String head, List<String> lines) {}
 
     /** A grid with what it covers, as choices. */
     public record OneGrid(String id, String name, String covered, List<Choice> covers) {}

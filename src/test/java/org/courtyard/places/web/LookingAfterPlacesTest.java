@@ -87,7 +87,10 @@ class LookingAfterPlacesTest {
         assertThat(text(back)).contains("first-wrong", "value=\"一\"", "请写数字");
         var managed = Map.of("mode", "COMPANY", "from", "明天", "note", "合同到期");
         assertThat(text(send(compound, "/management", managed))).contains("from-wrong", "合同到期");
-        assertThat(text(send(compound, "/name", Map.of("version", "99", "name", "另一个名字"))))
+        assertThat(text(send(
+                        compound,
+                        "/change/rename",
+                        Map.of("version", "99", "name", "另一个名字", "from", "2026-11-01", "why", "更名"))))
                 .contains("这期间有人改过了", "另一个名字");
     }
 

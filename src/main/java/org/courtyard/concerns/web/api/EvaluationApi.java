@@ -3,6 +3,7 @@ package org.courtyard.concerns.web.api;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.courtyard.concerns.Evaluations;
+import org.courtyard.places.Editions;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
@@ -26,13 +27,21 @@ class EvaluationApi {
     private static final Duration USUAL = Duration.ofDays(90);
 
     private final Evaluations evaluations;
+    private final Editions editions;
     private final Places places;
     private final Permissions permissions;
     private final ApiTimes times;
     private final InstantSource time;
 
-    EvaluationApi(Evaluations evaluations, Places places, Permissions permissions, ApiTimes times, InstantSource time) {
+    EvaluationApi(
+            Evaluations evaluations,
+            Editions editions,
+            Places places,
+            Permissions permissions,
+            ApiTimes times,
+            InstantSource time) {
         this.evaluations = evaluations;
+        this.editions = editions;
         this.places = places;
         this.permissions = permissions;
         this.times = times;
@@ -52,6 +61,7 @@ class EvaluationApi {
         var begin = times.read(from, "from");
         var end = times.read(to, "to");
         var until = end == null ? time.instant() : end;
-        return EvaluationBody.of(evaluations.of(where.id(), begin == null ? until.minus(USUAL) : begin, until), times);
+        var figures = evaluations.of(where.id(), begin == null ? until.minus(USUAL) : begin, until);
+        return EvaluationBody.of(figures, editions.of(where), times);
     }
 }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.concerns.Figures;
+import org.courtyard.places.Edition;
 import org.courtyard.platform.web.api.ApiTimes;
 
 /** Figures with their n and who did not answer; the formulas stand at {@link Figures}. */
@@ -12,6 +13,7 @@ record EvaluationBody(
         OffsetDateTime from,
         OffsetDateTime to,
         OffsetDateTime asOf,
+        Edition edition,
         int raised,
         Figures.Response response,
         Figures.Resolution resolution,
@@ -24,12 +26,13 @@ record EvaluationBody(
         List<Figures.Repeat> repeats,
         List<Figures.HandedDown> handedDown) {
 
-    static EvaluationBody of(Figures figures, ApiTimes times) {
+    static EvaluationBody of(Figures figures, Edition edition, ApiTimes times) {
         return new EvaluationBody(
                 figures.place().value(),
                 times.at(figures.from()),
                 times.at(figures.to()),
                 times.at(figures.asOf()),
+                edition,
                 figures.raised(),
                 figures.response(),
                 figures.resolution(),

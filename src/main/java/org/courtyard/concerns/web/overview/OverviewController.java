@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import org.courtyard.concerns.Evaluations;
 import org.courtyard.concerns.Figures;
+import org.courtyard.places.Editions;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.MayCall;
@@ -25,6 +26,7 @@ class OverviewController {
 
     private final Places places;
     private final Evaluations evaluations;
+    private final Editions editions;
     private final OverviewPages pages;
     private final CourtyardSettings settings;
     private final InstantSource time;
@@ -32,11 +34,13 @@ class OverviewController {
     OverviewController(
             Places places,
             Evaluations evaluations,
+            Editions editions,
             OverviewPages pages,
             CourtyardSettings settings,
             InstantSource time) {
         this.places = places;
         this.evaluations = evaluations;
+        this.editions = editions;
         this.pages = pages;
         this.settings = settings;
         this.time = time;
@@ -68,12 +72,13 @@ class OverviewController {
         var days = period(period, from, to);
         var below = places.children(found.id());
         var each = evaluations.ofEach(below.stream().map(Place::id).toList(), days.from(), days.to());
+        var edition = editions.of(found);
         file.write("overview", found.shortName(), OverviewTable.titles(), table -> {
-            table.row(OverviewTable.row(found, evaluations.of(found.id(), days.from(), days.to()), days));
+            table.row(OverviewTable.row(found, edition, evaluations.of(found.id(), days.from(), days.to()), days));
             for (var child : below) {
                 Figures figures = each.get(child.id());
                 if (figures != null) {
-                    table.row(OverviewTable.row(child, figures, days));
+                    table.row(OverviewTable.row(child, edition, figures, days));
                 }
             }
         });

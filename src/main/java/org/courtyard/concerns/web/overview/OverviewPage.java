@@ -32,7 +32,8 @@ public record OverviewPage(
         @Nullable Drawing drawing,
         String csv,
         String xlsx,
-        String asOf) {
+        String asOf,
+        String edition) {
 
     /** A period to choose. */
     public record Choice(String label, String href, boolean chosen) {}

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Evaluations;
 import org.courtyard.concerns.Figures;
+import org.courtyard.places.Edition;
+import org.courtyard.places.Editions;
 import org.courtyard.places.MapNames;
 import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
@@ -28,12 +30,15 @@ class OverviewPages {
     private final Places places;
     private final Outlines outlines;
     private final Evaluations evaluations;
+    private final Editions editions;
     private final Categories categories;
 
-    OverviewPages(Places places, Outlines outlines, Evaluations evaluations, Categories categories) {
+    OverviewPages(
+            Places places, Outlines outlines, Evaluations evaluations, Editions editions, Categories categories) {
         this.places = places;
         this.outlines = outlines;
         this.evaluations = evaluations;
+        this.editions = editions;
         this.categories = categories;
     }
 
@@ -68,7 +73,21 @@ class OverviewPages {
                 drawing(place, below, each, days, shell),
                 shell.to(address + ".csv") + "?" + days.query(),
                 shell.to(address + ".xlsx") + "?" + days.query(),
-                shell.moments().at(figures.asOf()));
+                shell.moments().at(figures.asOf()),
+                edition(editions.of(place), shell));
+    }
+
+    private static String edition(Edition edition, Shell shell) {
+        var adjusted =
+                edition.adjusted() == null ? null : shell.moments().fullDate(edition.adjusted());
+        if (edition.name() == null) {
+            return adjusted == null
+                    ? shell.say("concerns-overview.edition.own")
+                    : shell.say("concerns-overview.edition.own-adjusted", adjusted);
+        }
+        return adjusted == null
+                ? shell.say("concerns-overview.edition", edition.name())
+                : shell.say("concerns-overview.edition.adjusted", edition.name(), adjusted);
     }
 
     private List<Crumb> crumbs(Place place, Period days, Shell shell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.courtyard.concerns.Figures;
+import org.courtyard.places.Edition;
 import org.courtyard.places.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class OverviewTable {
             "from",
             "to",
             "as-of",
+            "edition",
+            "adjusted",
             "raised",
             "heard",
             "not-heard",
@@ -45,13 +48,15 @@ final class OverviewTable {
         return COLUMNS.stream().map(column -> "concerns-overview.column." + column);
     }
 
-    static List<@Nullable Object> row(Place place, Figures figures, Period days) {
+    static List<@Nullable Object> row(Place place, Edition edition, Figures figures, Period days) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(place.shortName());
         cells.add(place.code());
         cells.add(days.first().toString());
         cells.add(days.last().toString());
         cells.add(figures.asOf().toString());
+        cells.add(edition.name());
+        cells.add(edition.adjusted() == null ? null : edition.adjusted().toString());
         cells.add(figures.raised());
         cells.add(figures.response().inTime());
         cells.add(figures.response().notInTime());

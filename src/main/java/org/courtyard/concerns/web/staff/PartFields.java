@@ -75,7 +75,7 @@ class PartFields {
                 .filter(body -> !body.id().equals(concern.complained())
                         && !body.id().equals(concern.lead())
                         && !without.contains(body.id())
-                        && concern.path().contains(body.place().value()))
+                        && organizations.atHomeOn(concern.path(), body))
                 .toList();
     }
 
