@@ -69,8 +69,8 @@ class Actors {
                         grant.place() == null
                                 ? Stream.empty()
                                 : since.getOrDefault(grant.place(), List.of()).stream()
-                                        .map(place -> new Grant(
-                                                grant.role(), place, grant.organization(), grant.post()))))
+                                        .map(place ->
+                                                new Grant(grant.role(), place, grant.organization(), grant.post()))))
                 .toList();
     }
 }

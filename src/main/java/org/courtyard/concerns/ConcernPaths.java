@@ -50,6 +50,8 @@ class ConcernPaths implements PathRows {
 
     @Override
     public int stale(Paths present) {
-        return present.to(jdbc.sql("select count(*)" + STALE)).query(Integer.class).single();
+        return present.to(jdbc.sql("select count(*)" + STALE))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -55,7 +55,9 @@ class OrganizationMemory {
     }
 
     List<Covering> covering(Place place, LocalDate day) {
-        return covering.get(new PathOnDay(place.path(), day), wanted -> store.covering(successions.reach(wanted.path()), wanted.day()));
+        return covering.get(
+                new PathOnDay(place.path(), day),
+                wanted -> store.covering(successions.reach(wanted.path()), wanted.day()));
     }
 
     List<Body> bodies(Place place, LocalDate day, Function<List<Covering>, List<Body>> from) {

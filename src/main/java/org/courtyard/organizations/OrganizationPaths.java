@@ -52,6 +52,8 @@ class OrganizationPaths implements PathRows {
 
     @Override
     public int stale(Paths present) {
-        return present.to(jdbc.sql("select count(*)" + STALE)).query(Integer.class).single();
+        return present.to(jdbc.sql("select count(*)" + STALE))
+                .query(Integer.class)
+                .single();
     }
 }

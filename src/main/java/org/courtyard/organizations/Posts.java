@@ -111,8 +111,7 @@ public class Posts {
                 .filter(Post::publicCard)
                 .filter(post -> post.grid() == null || post.grid().equals(grid))
                 .sorted(Comparator.comparing((Post post) -> post.grid() == null)
-                        .thenComparing(
-                                post -> -reach.depth(post.place())))
+                        .thenComparing(post -> -reach.depth(post.place())))
                 .toList();
     }
 

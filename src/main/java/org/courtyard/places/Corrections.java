@@ -69,11 +69,14 @@ public class Corrections {
                 .filter(each -> each.kind() == Kind.MADE)
                 .map(each -> tree.place(each.place()))
                 .toList();
-        wrong.changes().stream().filter(each -> each.kind() == Kind.SPLIT).findFirst().ifPresent(split -> {
-            for (var part : parts) {
-                tree.children(part.id()).forEach(child -> deed.move(child, split.place()));
-                deed.end(part, Kind.MERGED, split.place(), List.of(split.place()));
-            }
-        });
+        wrong.changes().stream()
+                .filter(each -> each.kind() == Kind.SPLIT)
+                .findFirst()
+                .ifPresent(split -> {
+                    for (var part : parts) {
+                        tree.children(part.id()).forEach(child -> deed.move(child, split.place()));
+                        deed.end(part, Kind.MERGED, split.place(), List.of(split.place()));
+                    }
+                });
     }
 }

@@ -47,7 +47,8 @@ final class Deed {
     /** The place is no more; it hangs below its keeper from now on. */
     void end(Place place, Kind kind, @Nullable PlaceId keeper, List<PlaceId> successors) {
         tree.close(place.id().value(), decided.from());
-        store.succeed(place.id().value(), successors.stream().map(PlaceId::value).toList(), id);
+        store.succeed(
+                place.id().value(), successors.stream().map(PlaceId::value).toList(), id);
         hang(place, kind, keeper);
     }
 

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param name of the official divisions, such as {@code 2021}; null when none were imported
  * @param adjusted the day of the last change made here at or below the place, null when there was none
  */
-public record Edition(
-        @Nullable String name, @Nullable LocalDate adjusted) {}
+public record Edition(@Nullable String name, @Nullable LocalDate adjusted) {}

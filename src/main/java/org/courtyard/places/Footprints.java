@@ -23,8 +23,7 @@ public class Footprints {
     public List<Kept> of(Place place) {
         var all = tree.idsWithin(place.id().value());
         var below = new Kept("places.at-places", all.size() - 1);
-        return Stream.concat(
-                        Stream.of(below), kept.orderedStream().map(each -> new Kept(each.key(), each.count(all))))
+        return Stream.concat(Stream.of(below), kept.orderedStream().map(each -> new Kept(each.key(), each.count(all))))
                 .filter(each -> each.count() > 0)
                 .toList();
     }

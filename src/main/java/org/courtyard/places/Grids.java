@@ -32,7 +32,13 @@ public class Grids {
     private final Ids ids;
     private final InstantSource time;
 
-    Grids(GridStore store, Places places, Successions successions, Permissions permissions, Ids ids, InstantSource time) {
+    Grids(
+            GridStore store,
+            Places places,
+            Successions successions,
+            Permissions permissions,
+            Ids ids,
+            InstantSource time) {
         this.store = store;
         this.places = places;
         this.successions = successions;

@@ -28,7 +28,9 @@ class NewPlaces {
         memory.forget();
         tree.whileTreeStays();
         var id = ids.next(region);
-        var parent = wanted.parent() == null ? null : store.find(wanted.parent().value()).orElseThrow();
+        var parent = wanted.parent() == null
+                ? null
+                : store.find(wanted.parent().value()).orElseThrow();
         var path = new ArrayList<>(parent == null ? List.<UUID>of() : parent.path());
         path.add(id);
         var shortName = wanted.shortName() == null ? ShortNames.of(wanted.name()) : wanted.shortName();

@@ -48,12 +48,12 @@ public class PlaceMemory {
                 .filter(each -> each.level() == Level.COMPOUND)
                 .findFirst()
                 .flatMap(compound -> modes.get(
-                        new Day(compound.id().value(), day), wanted -> managements.mode(wanted.compound(), wanted.day())));
+                        new Day(compound.id().value(), day),
+                        wanted -> managements.mode(wanted.compound(), wanted.day())));
     }
 
     /** For each: all it took the place of. */
-    Map<UUID, List<UUID>> before(
-            Collection<UUID> wanted, Function<Collection<UUID>, Map<UUID, List<UUID>>> read) {
+    Map<UUID, List<UUID>> before(Collection<UUID> wanted, Function<Collection<UUID>, Map<UUID, List<UUID>>> read) {
         return before.findAll(wanted, read);
     }
 

@@ -46,14 +46,24 @@ final class RecutRule {
                 .wrongIf(above.id().equals(place.id()), "above", "places.recut.itself", place.shortName())
                 .throwIfAny();
         new BadInput.Checks()
-                .wrongIf(above.within(place.id()), "above", "places.recut.below-itself", above.shortName(), place.shortName())
+                .wrongIf(
+                        above.within(place.id()),
+                        "above",
+                        "places.recut.below-itself",
+                        above.shortName(),
+                        place.shortName())
                 .wrongIf(
                         !above.within(place.id()) && !place.level().below(above.level()),
                         "above",
                         "places.recut.level",
                         place.shortName(),
                         above.shortName())
-                .wrongIf(above.id().equals(place.parent()), "above", "places.recut.there", place.shortName(), above.shortName())
+                .wrongIf(
+                        above.id().equals(place.parent()),
+                        "above",
+                        "places.recut.there",
+                        place.shortName(),
+                        above.shortName())
                 .throwIfAny();
     }
 
@@ -63,7 +73,11 @@ final class RecutRule {
         new BadInput.Checks()
                 .wrongIf(into.id().equals(place.id()), "into", "places.recut.itself", place.shortName())
                 .wrongIf(
-                        into.level() != place.level(), "into", "places.recut.other-level", place.shortName(), into.shortName())
+                        into.level() != place.level(),
+                        "into",
+                        "places.recut.other-level",
+                        place.shortName(),
+                        into.shortName())
                 .throwIfAny();
     }
 

@@ -47,7 +47,10 @@ class RecutStore {
                          where r.id in (select recut_id from places.recut_change
                                          where place_id = :place or from_id = :place or to_id = :place)
                          order by r.number desc limit 100
-                        """).param("place", place).query(RecutStore::head).list());
+                        """)
+                .param("place", place)
+                .query(RecutStore::head)
+                .list());
     }
 
     /** A later decision about one of the same places. */
@@ -94,7 +97,9 @@ class RecutStore {
                     .param("after", change.after())
                     .param("from", value(change.from()))
                     .param("to", value(change.to()))
-                    .param("reach", reaches.getOrDefault(change.place(), List.of()).toArray(UUID[]::new))
+                    .param(
+                            "reach",
+                            reaches.getOrDefault(change.place(), List.of()).toArray(UUID[]::new))
                     .update();
         }
     }
@@ -182,7 +187,8 @@ class RecutStore {
 
     private List<Recut> with(List<Recut> heads) {
         record Line(UUID recut, PlaceChange change) {}
-        var lines = jdbc.sql("""
+        var lines = jdbc
+                .sql("""
                         select recut_id, place_id, kind, before, after, from_id, to_id
                           from places.recut_change where recut_id = any(:ids) order by number
                         """)

@@ -134,14 +134,17 @@ public class Recuts {
     }
 
     private Place make(Place place, NewPart part) {
-        var code = part.code() == null || part.code().isBlank() ? null : part.code().strip();
+        var code = part.code() == null || part.code().isBlank()
+                ? null
+                : part.code().strip();
         new BadInput.Checks()
                 .wrongIf(code != null && !place.level().official(), "code", "places.recut.code-own")
                 .wrongIf(code != null && !code.matches("\\d{2,12}"), "code", "places.recut.code", String.valueOf(code))
                 .throwIfAny();
         var taken = code == null ? Optional.<Place>empty() : tree.byCode(code);
         if (taken.isPresent()) {
-            throw new BadInput("code", "places.recut.code-taken", code, taken.get().shortName());
+            throw new BadInput(
+                    "code", "places.recut.code-taken", code, taken.get().shortName());
         }
         var system = code == null ? "own" : "nbs";
         var wanted = new NewPlace(

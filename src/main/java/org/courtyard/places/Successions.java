@@ -51,7 +51,10 @@ public class Successions {
             return place;
         }
         var path = memory.path(place);
-        return path.reversed().stream().filter(each -> !each.closed()).findFirst().orElse(place);
+        return path.reversed().stream()
+                .filter(each -> !each.closed())
+                .findFirst()
+                .orElse(place);
     }
 
     /** A path with the old places that those on it took the place of, as it was at most a minute ago. */

@@ -75,10 +75,7 @@ public class TreeStore {
                            set path = b.path, version = p.version + 1,
                                parent_id = case when p.id = :id then :above else p.parent_id end
                           from below b where p.id = b.id
-                        """)
-                .param("id", id)
-                .param("above", above, Types.OTHER)
-                .update();
+                        """).param("id", id).param("above", above, Types.OTHER).update();
     }
 
     /** What exists at and below a place, itself first. */
@@ -86,7 +83,10 @@ public class TreeStore {
         return jdbc.sql("select " + PlaceStore.COLUMNS + """
                           from places.place where path @> array[cast(:place as uuid)] and valid_to is null
                          order by array_length(path, 1), id
-                        """).param("place", place).query(PlaceStore::place).list();
+                        """)
+                .param("place", place)
+                .query(PlaceStore::place)
+                .list();
     }
 
     /** At and below, also what is no more, by id; for going through all of them in steps. */

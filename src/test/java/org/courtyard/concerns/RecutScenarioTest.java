@@ -53,8 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(Yard.Turned.class)
 class RecutScenarioTest {
 
-    private static final AtomicInteger NUMBER =
-            new AtomicInteger(820_000_001);
+    private static final AtomicInteger NUMBER = new AtomicInteger(820_000_001);
     private static final Decided TODAY = new Decided(LocalDate.parse("2026-11-20"), "青政发〔2026〕7 号");
 
     @Autowired
@@ -124,7 +123,8 @@ class RecutScenarioTest {
         compound = places.above(yard.building, Level.COMPOUND).orElseThrow();
         community = places.above(yard.building, Level.COMMUNITY).orElseThrow();
         neighbour = places.create(
-                NewPlace.division(community.parent(), Level.COMMUNITY, String.valueOf(NUMBER.getAndIncrement()), "同泰社区居委会"),
+                NewPlace.division(
+                        community.parent(), Level.COMMUNITY, String.valueOf(NUMBER.getAndIncrement()), "同泰社区居委会"),
                 Actor.HOUSE);
         lamp = yard.light();
     }
@@ -133,7 +133,9 @@ class RecutScenarioTest {
     void whatWasRaisedMovesWithItsPlaceAndKeepsItsNumberAndRegion() {
         move(neighbour);
         var now = concern();
-        assertThat(now.path()).contains(neighbour.id().value()).doesNotContain(community.id().value());
+        assertThat(now.path())
+                .contains(neighbour.id().value())
+                .doesNotContain(community.id().value());
         assertThat(now.place()).isEqualTo(lamp.place());
         assertThat(now.id().region()).isEqualTo(lamp.id().region());
         assertThat(now.reference()).isEqualTo(lamp.reference());
@@ -169,8 +171,11 @@ class RecutScenarioTest {
         assertThat(concerns.byAnyName(lamp.reference(), yard.overseer)).isPresent();
         assertThat(organizations.deskFor(places.place(neighbour.id())))
                 .contains(organizations.organization(yard.committee.id()));
-        assertThat(concerns.concern(lamp.id(), accounts.actor(desk).orElseThrow()).id()).isEqualTo(lamp.id());
-        var next = concerns.raise(at(places.place(yard.building.id())), Actor.ANYONE).concern();
+        assertThat(concerns.concern(lamp.id(), accounts.actor(desk).orElseThrow())
+                        .id())
+                .isEqualTo(lamp.id());
+        var next = concerns.raise(at(places.place(yard.building.id())), Actor.ANYONE)
+                .concern();
         assertThat(next.community()).isEqualTo(neighbour.id());
     }
 
@@ -188,7 +193,8 @@ class RecutScenarioTest {
     void whatWasBeingWrittenMeanwhileIsFoundLater() {
         move(neighbour);
         var old = concern().path().stream()
-                .map(each -> each.equals(neighbour.id().value()) ? community.id().value() : each)
+                .map(each ->
+                        each.equals(neighbour.id().value()) ? community.id().value() : each)
                 .toArray(UUID[]::new);
         jdbc.sql("update concerns.concern set path = :old where id = :id")
                 .param("old", old)
@@ -202,8 +208,8 @@ class RecutScenarioTest {
     void aRowInSomebodysHandsIsWaitedFor() throws Exception {
         var held = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var holding = CompletableFuture.runAsync(
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        var holding =
+                CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
                     handling.accept(lamp.id(), "今天去", yard.handler, null);
                     held.countDown();
                     awaitFor(release);
@@ -231,8 +237,7 @@ class RecutScenarioTest {
 
     @Test
     void figuresNameTheDayOfTheLastChangeAtTheirPlaceOnly() {
-        var elsewhere = places.create(
-                NewPlace.below(neighbour.id(), Level.COMPOUND, "同泰里"), Actor.HOUSE);
+        var elsewhere = places.create(NewPlace.below(neighbour.id(), Level.COMPOUND, "同泰里"), Actor.HOUSE);
         assertThat(editions.of(compound).adjusted()).isNull();
         split();
         assertThat(editions.of(community)).isEqualTo(new Edition(null, LocalDate.parse("2026-11-23")));
@@ -266,7 +271,8 @@ class RecutScenarioTest {
         var name = "recut" + NUMBER.getAndIncrement();
         var account = accounts.create(new NewAccount(name, name, "zh", "a long enough sentence"), Actor.HOUSE);
         var post = posts.make(
-                new NewPost(body.id(), body.place(), null, name, null, role, "", null, null, "", null, false), Actor.HOUSE);
+                new NewPost(body.id(), body.place(), null, name, null, role, "", null, null, "", null, false),
+                Actor.HOUSE);
         posts.fill(post.id(), account.id(), Actor.HOUSE);
         return account.id();
     }

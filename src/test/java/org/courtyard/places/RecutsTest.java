@@ -88,15 +88,16 @@ class RecutsTest {
 
     @Test
     void nothingMovesBelowItself() {
-        assertThatThrownBy(() ->
-                        recuts.move(community.id(), community.version(), compound.id(), TODAY, Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().key())
-                        .isEqualTo("places.recut.below-itself"));
+        assertThatThrownBy(() -> recuts.move(community.id(), community.version(), compound.id(), TODAY, Actor.HOUSE))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().key()).isEqualTo("places.recut.below-itself"));
         assertThatThrownBy(() -> recuts.move(compound.id(), compound.version(), compound.id(), TODAY, Actor.HOUSE))
                 .isInstanceOf(BadInput.class);
         assertThatThrownBy(() -> recuts.move(neighbour.id(), neighbour.version(), community.id(), TODAY, Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().key())
-                        .isEqualTo("places.recut.level"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().key()).isEqualTo("places.recut.level"));
     }
 
     @Test
@@ -128,8 +129,9 @@ class RecutsTest {
                         0,
                         TODAY,
                         Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().key())
-                        .isEqualTo("places.recut.held-nowhere"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().key()).isEqualTo("places.recut.held-nowhere"));
         assertThatThrownBy(() -> recuts.split(
                         compound.id(),
                         compound.version(),
@@ -137,8 +139,9 @@ class RecutsTest {
                         0,
                         TODAY,
                         Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().key())
-                        .isEqualTo("places.recut.held-twice"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().key()).isEqualTo("places.recut.held-twice"));
         assertThat(now(compound).closed()).isFalse();
     }
 
@@ -148,8 +151,9 @@ class RecutsTest {
                 new NewPart("和顺东社区居委会", null, code + "001002", Set.of(compound.id())),
                 new NewPart("和顺西社区居委会", null, null, Set.of()));
         assertThatThrownBy(() -> recuts.split(community.id(), community.version(), parts, 0, TODAY, Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().args())
-                        .contains(neighbour.shortName()));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().args()).contains(neighbour.shortName()));
     }
 
     @Test
@@ -167,12 +171,18 @@ class RecutsTest {
     void successorsOfSuccessorsAreFound() {
         split(0);
         var parts = places.children(community.id());
-        recuts.merge(parts.getFirst().id(), now(parts.getFirst()).version(), parts.getLast().id(), TODAY, Actor.HOUSE);
+        recuts.merge(
+                parts.getFirst().id(),
+                now(parts.getFirst()).version(),
+                parts.getLast().id(),
+                TODAY,
+                Actor.HOUSE);
         assertThat(successions.successors(now(compound)))
                 .extracting(Place::id)
                 .containsExactly(parts.getLast().id());
         var reach = successions.reach(now(parts.getLast()).path());
-        assertThat(reach.depth(compound.id())).isEqualTo(now(parts.getLast()).path().size() - 1);
+        assertThat(reach.depth(compound.id()))
+                .isEqualTo(now(parts.getLast()).path().size() - 1);
     }
 
     @Test
@@ -193,20 +203,22 @@ class RecutsTest {
     @Test
     void anOfficeWithPlacesBelowIsNotGivenUp() {
         assertThatThrownBy(() -> recuts.close(community.id(), community.version(), TODAY, Actor.HOUSE))
-                .isInstanceOfSatisfying(Conflict.class, no -> assertThat(no.key())
-                        .isEqualTo("places.recut.not-empty"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, no -> assertThat(no.key()).isEqualTo("places.recut.not-empty"));
     }
 
     @Test
     void daysToComeAndNoReasonAreRefused() {
-        assertThatThrownBy(() -> recuts.close(
-                        compound.id(), compound.version(), new Decided(LocalDate.MAX, "将来"), Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().field())
-                        .isEqualTo("from"));
-        assertThatThrownBy(() -> recuts.close(
-                        compound.id(), compound.version(), new Decided(TODAY.from(), " "), Actor.HOUSE))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.wrongs().getFirst().field())
-                        .isEqualTo("why"));
+        assertThatThrownBy(() ->
+                        recuts.close(compound.id(), compound.version(), new Decided(LocalDate.MAX, "将来"), Actor.HOUSE))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().field()).isEqualTo("from"));
+        assertThatThrownBy(() ->
+                        recuts.close(compound.id(), compound.version(), new Decided(TODAY.from(), " "), Actor.HOUSE))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.wrongs().getFirst().field()).isEqualTo("why"));
     }
 
     @Test
@@ -218,8 +230,8 @@ class RecutsTest {
                 .isInstanceOf(Refused.class);
         recuts.rename(community.id(), community.version(), "和平社区", null, null, TODAY, administrator(street));
         assertThat(now(community).name()).isEqualTo("和平社区");
-        assertThatThrownBy(() -> recuts.move(
-                        compound.id(), now(compound).version(), neighbour.id(), TODAY, ofCommunity))
+        assertThatThrownBy(
+                        () -> recuts.move(compound.id(), now(compound).version(), neighbour.id(), TODAY, ofCommunity))
                 .isInstanceOf(Refused.class);
     }
 
@@ -263,8 +275,8 @@ class RecutsTest {
         var first = successions.undoable(compound.id()).orElseThrow();
         recuts.rename(east.id(), now(east).version(), "甲楼", null, null, TODAY, Actor.HOUSE);
         assertThatThrownBy(() -> corrections.undo(first.id(), "点错了", Actor.HOUSE))
-                .isInstanceOfSatisfying(Conflict.class, no -> assertThat(no.key())
-                        .isEqualTo("places.recut.overtaken"));
+                .isInstanceOfSatisfying(
+                        Conflict.class, no -> assertThat(no.key()).isEqualTo("places.recut.overtaken"));
     }
 
     @Test
@@ -293,7 +305,10 @@ class RecutsTest {
 
     private static NewPart part(String name, Place... holds) {
         return new NewPart(
-                name, null, null, Set.copyOf(java.util.Arrays.stream(holds).map(Place::id).toList()));
+                name,
+                null,
+                null,
+                Set.copyOf(java.util.Arrays.stream(holds).map(Place::id).toList()));
     }
 
     private static Actor administrator(Place place) {

@@ -57,7 +57,8 @@ class WebhookListener {
 
     private void write(ConcernMoved moved, Concern concern) {
         WebhookEvent.of(moved.move()).ifPresent(event -> {
-            var listening = webhooks.listening(event, successions.reach(concern.path()).places());
+            var listening =
+                    webhooks.listening(event, successions.reach(concern.path()).places());
             if (!listening.isEmpty() && everybodys(moved, concern)) {
                 var body = payloads.of(event, moved, concern);
                 listening.forEach(webhook ->

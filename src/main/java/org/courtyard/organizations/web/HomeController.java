@@ -39,11 +39,7 @@ class HomeController {
     private final ObjectProvider<HomeRows> rows;
 
     HomeController(
-            Places places,
-            Outlines outlines,
-            Successions successions,
-            Cards cards,
-            ObjectProvider<HomeRows> rows) {
+            Places places, Outlines outlines, Successions successions, Cards cards, ObjectProvider<HomeRows> rows) {
         this.places = places;
         this.outlines = outlines;
         this.successions = successions;
@@ -86,8 +82,7 @@ class HomeController {
                         .map(each -> Row.of(
                                 shell.to("/places/" + each.id()), "map-pin", each.called(shell.lang()), said(each)))
                         .toList(),
-                around.map(each -> Row.of(
-                                shell.to("/places/" + each.id()), "map-pin", each.called(shell.lang()), null))
+                around.map(each -> Row.of(shell.to("/places/" + each.id()), "map-pin", each.called(shell.lang()), null))
                         .orElse(null));
     }
 

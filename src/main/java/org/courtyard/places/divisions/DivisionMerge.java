@@ -52,7 +52,8 @@ class DivisionMerge {
                          where p.valid_to is not null and s.successor is null
                            and p.id not in (select id from division_kept)
                         """).update();
-        jdbc.sql("delete from places.succession where place_id in (select id from division_changed where kind = 'REOPENED')")
+        jdbc.sql(
+                        "delete from places.succession where place_id in (select id from division_changed where kind = 'REOPENED')")
                 .update();
         return jdbc.sql("""
                         update places.place p

@@ -49,7 +49,8 @@ class DivisionStaging {
                         create temporary table division_gone (id uuid primary key, code text not null, kind text not null, successor text)
                             on commit drop
                         """).update();
-        jdbc.sql("create temporary table division_successor (code text primary key, successor text not null) on commit drop")
+        jdbc.sql(
+                        "create temporary table division_successor (code text primary key, successor text not null) on commit drop")
                 .update();
         jdbc.sql("create temporary table division_kept (id uuid primary key) on commit drop")
                 .update();
@@ -100,7 +101,8 @@ class DivisionStaging {
     }
 
     void end() {
-        jdbc.sql("drop table if exists pg_temp.division_row, pg_temp.division_gone, pg_temp.division_successor, pg_temp.division_kept, pg_temp.division_changed")
+        jdbc.sql(
+                        "drop table if exists pg_temp.division_row, pg_temp.division_gone, pg_temp.division_successor, pg_temp.division_kept, pg_temp.division_changed")
                 .update();
     }
 }

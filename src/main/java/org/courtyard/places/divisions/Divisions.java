@@ -125,17 +125,7 @@ public class Divisions {
         var today = LocalDate.ofInstant(time.instant(), ZONE);
         var gone = closing.close(today);
         var report = new DivisionReport(
-                edition.name(),
-                rows,
-                added,
-                returned,
-                kept,
-                came,
-                renamed,
-                moved,
-                gone,
-                hung,
-                closing.stranded());
+                edition.name(), rows, added, returned, kept, came, renamed, moved, gone, hung, closing.stranded());
         if (!report.changedNothing()) {
             log.note(report, time.instant());
         }

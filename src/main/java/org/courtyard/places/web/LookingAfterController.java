@@ -287,8 +287,7 @@ class LookingAfterController {
         return now.isEmpty()
                 ? since
                 : since + " "
-                        + shell.say(
-                                "places.change.closed.now", shell.texts().list(shell.lang(), now));
+                        + shell.say("places.change.closed.now", shell.texts().list(shell.lang(), now));
     }
 
     private static List<Choice> covers(List<Place> children, Set<PlaceId> covered, Shell shell) {

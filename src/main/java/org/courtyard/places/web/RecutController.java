@@ -182,8 +182,7 @@ class RecutController {
             return new ModelAndView("redirect:" + shell.to("/admin/places/" + change.make()));
         } catch (BadInput | Conflict | Stale refused) {
             var wrongs = Faults.of(refused, "why", shell);
-            var page =
-                    new ModelAndView("places/recut/" + what, "page", pages.page(id, what, sent, shell, wrongs));
+            var page = new ModelAndView("places/recut/" + what, "page", pages.page(id, what, sent, shell, wrongs));
             page.setStatus(HttpStatus.valueOf(refused.status()));
             return page;
         }
@@ -197,8 +196,8 @@ class RecutController {
                     .map(Place::id)
                     .filter(child -> String.valueOf(part.number()).equals(sent.get("holds-" + child)))
                     .collect(Collectors.toSet());
-            parts.add(new NewPart(
-                    part.name(), RecutPages.orNull(part.nameEn()), RecutPages.orNull(part.code()), holds));
+            parts.add(
+                    new NewPart(part.name(), RecutPages.orNull(part.nameEn()), RecutPages.orNull(part.code()), holds));
         }
         return parts;
     }

@@ -101,7 +101,8 @@ class RecutPages {
         boolean merge = "merge".equals(what);
         var found = text.isBlank() ? around(place, merge) : places.search(text, FOUND).stream();
         return found.filter(each -> !each.id().equals(place.id()) && !each.within(place.id()))
-                .filter(each -> merge ? each.level() == place.level() : place.level().below(each.level()))
+                .filter(each ->
+                        merge ? each.level() == place.level() : place.level().below(each.level()))
                 .filter(each -> merge || !each.id().equals(place.parent()))
                 .map(each -> Row.of(
                         shell.to("/admin/places/" + place.id() + "/change/" + what) + "?to=" + each.id(),
@@ -152,9 +153,7 @@ class RecutPages {
         var above = place.parent() == null ? null : places.place(place.parent());
         if (above != null) {
             choices.add(Choice.of(
-                    "-1",
-                    shell.say("places.change.keeper.above", above.called(shell.lang())),
-                    "-1".equals(chosen)));
+                    "-1", shell.say("places.change.keeper.above", above.called(shell.lang())), "-1".equals(chosen)));
         }
         return choices;
     }

@@ -46,7 +46,8 @@ class RecutSentences {
     List<String> lines(Recut recut, PlaceId place, Shell shell) {
         return lines(
                 recut.changes().stream()
-                        .filter(each -> place.equals(each.place()) || place.equals(each.to()) || place.equals(each.from()))
+                        .filter(each ->
+                                place.equals(each.place()) || place.equals(each.to()) || place.equals(each.from()))
                         .toList(),
                 shell);
     }

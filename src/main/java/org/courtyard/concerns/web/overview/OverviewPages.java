@@ -33,8 +33,7 @@ class OverviewPages {
     private final Editions editions;
     private final Categories categories;
 
-    OverviewPages(
-            Places places, Outlines outlines, Evaluations evaluations, Editions editions, Categories categories) {
+    OverviewPages(Places places, Outlines outlines, Evaluations evaluations, Editions editions, Categories categories) {
         this.places = places;
         this.outlines = outlines;
         this.evaluations = evaluations;
@@ -78,8 +77,7 @@ class OverviewPages {
     }
 
     private static String edition(Edition edition, Shell shell) {
-        var adjusted =
-                edition.adjusted() == null ? null : shell.moments().fullDate(edition.adjusted());
+        var adjusted = edition.adjusted() == null ? null : shell.moments().fullDate(edition.adjusted());
         if (edition.name() == null) {
             return adjusted == null
                     ? shell.say("concerns-overview.edition.own")
