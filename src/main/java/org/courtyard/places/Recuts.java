@@ -2,7 +2,6 @@ package org.courtyard.places;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.courtyard.places.PlaceChange.Kind;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.problems.BadInput;
@@ -137,14 +136,8 @@ public class Recuts {
         var code = part.code() == null || part.code().isBlank()
                 ? null
                 : part.code().strip();
-        new BadInput.Checks()
-                .wrongIf(code != null && !place.level().official(), "code", "places.recut.code-own")
-                .wrongIf(code != null && !code.matches("\\d{2,12}"), "code", "places.recut.code", String.valueOf(code))
-                .throwIfAny();
-        var taken = code == null ? Optional.<Place>empty() : tree.byCode(code);
-        if (taken.isPresent()) {
-            throw new BadInput(
-                    "code", "places.recut.code-taken", code, taken.get().shortName());
+        if (code != null) {
+            checkCode(code, place);
         }
         var system = code == null ? "own" : "nbs";
         var wanted = new NewPlace(
@@ -165,6 +158,20 @@ public class Recuts {
                     .ifPresent(spoken -> places.speakAs(made.id().value(), spoken));
         }
         return made;
+    }
+
+    private void checkCode(String code, Place place) {
+        var owner = tree.byCode(code);
+        new BadInput.Checks()
+                .wrongIf(!place.level().official(), "code", "places.recut.code-own")
+                .wrongIf(!code.matches("\\d{2,12}"), "code", "places.recut.code", code)
+                .wrongIf(
+                        owner.isPresent(),
+                        "code",
+                        "places.recut.code-taken",
+                        code,
+                        owner.map(Place::shortName).orElse(""))
+                .throwIfAny();
     }
 
     private Place held(PlaceId id, int version, Actor actor) {
