@@ -1,57 +1,26 @@
 package org.courtyard.concerns;
 
-import org.courtyard.places.PathRows;
+import org.courtyard.places.PathTable;
 import org.courtyard.places.PlacesRecut;
 import org.courtyard.places.Repathing;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 
-/** When places are re-cut, concerns get the path of their place anew. The place itself and the region stay as they are. */
+/** When places are re-cut, concerns get the path of their place anew. The place itself stays as it is. */
 @Component
-class ConcernPaths implements PathRows {
+class ConcernPaths {
 
-    private static final String STALE = """
-              from unnest(cast(:places as uuid[]), cast(:regions as int[]), cast(:paths as text[])) as n (place, region, path)
-              join concerns.concern c on c.region = n.region and c.place_id = n.place
-             where c.path <> cast(n.path as uuid[])
-            """;
+    static final PathTable ROWS = new PathTable("concerns.concern", true, "");
 
-    private final JdbcClient jdbc;
     private final Repathing repathing;
 
-    ConcernPaths(JdbcClient jdbc, Repathing repathing) {
-        this.jdbc = jdbc;
+    ConcernPaths(Repathing repathing) {
         this.repathing = repathing;
     }
 
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void on(PlacesRecut recut) {
-        repathing.run(recut.recut(), this);
-    }
-
-    @Override
-    public String name() {
-        return "concerns";
-    }
-
-    @Override
-    public int repath(Paths present, int most) {
-        return present.to(jdbc.sql("""
-                        with stale as (
-                            select c.region, c.id, cast(n.path as uuid[]) as path
-                        """ + STALE + """
-                             limit :most for update of c skip locked)
-                        update concerns.concern c set path = s.path
-                          from stale s where c.region = s.region and c.id = s.id
-                        """)).param("most", most).update();
-    }
-
-    @Override
-    public int stale(Paths present) {
-        return present.to(jdbc.sql("select count(*)" + STALE))
-                .query(Integer.class)
-                .single();
+        repathing.run(recut.recut(), ROWS);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.courtyard.places.PathRows.Paths;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,7 +42,7 @@ public class Repathing {
      * @return how many rows were given another path
      * @throws IllegalStateException when rows were held by others all the time; to be tried again
      */
-    public int run(UUID recut, PathRows rows) {
+    public int run(UUID recut, PathTable rows) {
         var tops = recuts.find(recut).map(Recut::hungElsewhere).orElse(List.of()).stream()
                 .map(PlaceId::value)
                 .toList();
@@ -63,7 +63,7 @@ public class Repathing {
         return tree.belowAfter(tops, after, PLACES_AT_ONCE);
     }
 
-    private int settle(List<UUID> places, PathRows rows) {
+    private int settle(List<UUID> places, PathTable rows) {
         int changed = 0;
         for (int waits = 0; ; ) {
             var batch = apart.execute(status -> batch(places, rows));
@@ -81,14 +81,27 @@ public class Repathing {
     }
 
     /** One at a time for these rows: the tree read last is the one written last. */
-    private Batch batch(List<UUID> places, PathRows rows) {
+    private Batch batch(List<UUID> places, PathTable rows) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('places.repath.' || :name))")
                 .param("name", rows.name())
                 .query((row, n) -> 1)
                 .single();
-        var present = Paths.of(tree.all(places));
-        int changed = rows.repath(present, ROWS_AT_ONCE);
-        return new Batch(changed, rows.stale(present));
+        var present = tree.all(places);
+        int changed =
+                to(jdbc.sql(rows.update()), present).param("most", ROWS_AT_ONCE).update();
+        int left = to(jdbc.sql(rows.count()), present).query(Integer.class).single();
+        return new Batch(changed, left);
+    }
+
+    private static StatementSpec to(StatementSpec statement, List<Place> present) {
+        return statement
+                .param("places", present.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .param("regions", present.stream().map(Place::region).toArray(Integer[]::new))
+                .param(
+                        "paths",
+                        present.stream()
+                                .map(each -> each.path().toString().replace('[', '{').replace(']', '}'))
+                                .toArray(String[]::new));
     }
 
     private record Batch(int changed, int left) {}

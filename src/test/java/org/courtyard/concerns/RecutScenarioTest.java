@@ -60,9 +60,6 @@ class RecutScenarioTest {
     Concerns concerns;
 
     @Autowired
-    ConcernPaths paths;
-
-    @Autowired
     Repathing repathing;
 
     @Autowired
@@ -200,7 +197,7 @@ class RecutScenarioTest {
                 .param("old", old)
                 .param("id", lamp.id().value())
                 .update();
-        repathing.run(successions.history(compound.id()).getFirst().id(), paths);
+        repathing.run(successions.history(compound.id()).getFirst().id(), ConcernPaths.ROWS);
         assertThat(concern().path()).contains(neighbour.id().value());
     }
 
