@@ -100,7 +100,8 @@ public class Repathing {
                 .param(
                         "paths",
                         present.stream()
-                                .map(each -> each.path().toString().replace('[', '{').replace(']', '}'))
+                                .map(each ->
+                                        each.path().toString().replace('[', '{').replace(']', '}'))
                                 .toArray(String[]::new));
     }
 
