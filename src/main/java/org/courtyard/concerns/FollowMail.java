@@ -1,6 +1,5 @@
 package org.courtyard.concerns;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,7 +20,7 @@ class FollowMail {
 
     private final Post post;
     private final Texts texts;
-    private final URI address;
+    private final String address;
     private final ZoneId zone;
     private final InstantSource time;
 
@@ -30,8 +29,7 @@ class FollowMail {
         this.texts = texts;
         this.zone = settings.timeZone();
         this.time = time;
-        var known = settings.publicUrl();
-        this.address = known == null ? URI.create("http://localhost:" + settings.port()) : known;
+        this.address = settings.address();
     }
 
     /** @param reporter else a supporter, to whom nothing is promised and whom nobody calls instead */

@@ -108,14 +108,25 @@ class FollowerStore {
                 row.getObject("assignee_id", UUID.class),
                 ConcernRow.organization(row, "target_id"),
                 row.getBoolean("shown"),
-                categories
-                                .version(row.getString("category"), row.getInt("category_version"))
-                                .urgency()
-                        == Category.Urgency.LIFE_SAFETY,
+                urgent(row),
                 row.getObject("by", UUID.class),
                 speaker(concern, row),
                 row.getString("text"),
                 followers);
+    }
+
+    boolean urgent(ConcernId concern) {
+        return jdbc.sql("select category, category_version from concerns.concern where region = :region and id = :id")
+                .param("region", concern.region())
+                .param("id", concern.value())
+                .query((row, n) -> urgent(row))
+                .optional()
+                .orElse(false);
+    }
+
+    private boolean urgent(ResultSet row) throws SQLException {
+        var category = categories.version(row.getString("category"), row.getInt("category_version"));
+        return category.urgency() == Category.Urgency.LIFE_SAFETY;
     }
 
     /** Whoever says something as the reporter says how: by link, page, or telephone. */

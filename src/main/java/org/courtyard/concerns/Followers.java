@@ -29,4 +29,12 @@ public class Followers {
         }
         return store.find(concern, event);
     }
+
+    /** Whether lives may hang on it. @throws Refused unless the house itself asks */
+    public boolean urgent(ConcernId concern, Actor actor) {
+        if (actor != Actor.HOUSE) {
+            throw new Refused("concerns.not-yours");
+        }
+        return store.urgent(concern);
+    }
 }

@@ -32,6 +32,24 @@ class ReporterStore {
                 .update();
     }
 
+    /** How to reach them from now on; who had left nothing before begins to be known. */
+    void change(ConcernId id, Reporter reporter) {
+        int changed = jdbc.sql("""
+                        update concerns.reporter set way = :way, sealed = :sealed, name = null, phone = null, mail = null,
+                               address = null, language = :language
+                         where region = :region and concern_id = :concern
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .param("way", reporter.way().name())
+                .param("sealed", SealedContact.of(reporter).seal(SealedContact.REPORTERS, id.value(), vault))
+                .param("language", reporter.language())
+                .update();
+        if (changed == 0) {
+            insert(id, reporter);
+        }
+    }
+
     Reporter of(ConcernId id) {
         return jdbc.sql("select * from concerns.reporter where region = :region and concern_id = :concern")
                 .param("region", id.region())

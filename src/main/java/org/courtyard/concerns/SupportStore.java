@@ -49,4 +49,27 @@ class SupportStore {
                         .update()
                 == 1;
     }
+
+    /** How to reach this supporter from now on. */
+    void change(UUID id, ConcernId concern, Reporter who) {
+        jdbc.sql("""
+                        update concerns.support set way = :way, sealed = :sealed, phone = null, mail = null, language = :language
+                         where region = :region and id = :id
+                        """)
+                .param("region", concern.region())
+                .param("id", id)
+                .param("way", who.way().name())
+                .param("sealed", SealedContact.of(who).seal(SealedContact.SUPPORTS, id, vault))
+                .param("language", who.language())
+                .update();
+    }
+
+    ContactWay way(UUID id, ConcernId concern) {
+        return jdbc.sql("select way from concerns.support where region = :region and id = :id")
+                .param("region", concern.region())
+                .param("id", id)
+                .query((row, n) -> ContactWay.valueOf(row.getString(1)))
+                .optional()
+                .orElse(ContactWay.NONE);
+    }
 }

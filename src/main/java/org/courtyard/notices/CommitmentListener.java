@@ -7,6 +7,9 @@ import org.courtyard.commitments.CommitmentBroken;
 import org.courtyard.commitments.CommitmentId;
 import org.courtyard.commitments.CommitmentNearlyDue;
 import org.courtyard.commitments.Commitments;
+import org.courtyard.concerns.ConcernId;
+import org.courtyard.concerns.Followers;
+import org.courtyard.platform.access.Actor;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,11 @@ class CommitmentListener {
     private final People people;
     private final Notices notices;
     private final NoticeRule rule;
+    private final Followers followers;
 
-    CommitmentListener(Commitments commitments, People people, Notices notices, NoticeRule rule) {
+    CommitmentListener(
+            Commitments commitments, People people, Notices notices, NoticeRule rule, Followers followers) {
+        this.followers = followers;
         this.commitments = commitments;
         this.people = people;
         this.notices = notices;
@@ -54,6 +60,12 @@ class CommitmentListener {
         Set<UUID> recipients = person == null
                 ? people.of(commitment.holder().organization(), commitment.place(), commitment.path())
                 : Set.of(person.value());
-        notices.tell(recipients, kind, commitment.id().value(), commitment.source(), "", commitment.title());
+        var subject = new Notices.About(commitment.source(), "", commitment.title(), commitment.place());
+        notices.tell(recipients, kind, commitment.id().value(), subject, urgent(commitment));
+    }
+
+    private boolean urgent(Commitment commitment) {
+        return commitment.source().kind().equals("concern")
+                && followers.urgent(new ConcernId(commitment.source().id()), Actor.HOUSE);
     }
 }

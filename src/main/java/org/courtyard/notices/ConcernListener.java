@@ -64,7 +64,8 @@ class ConcernListener {
             others.remove(following.by());
         }
         var source = new Reference("concern", about.concern().value());
-        notices.tell(others, kind, moved.event(), source, about.reference(), about.title());
+        var subject = new Notices.About(source, about.reference(), about.title(), following.place());
+        notices.tell(others, kind, moved.event(), subject, following.urgent());
     }
 
     /** Whoever has it in hand; before that, and whenever it comes anew, all of the lead; all of a helper that is asked. */

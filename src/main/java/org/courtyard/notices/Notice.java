@@ -21,4 +21,10 @@ public record Notice(
         String reference,
         String title,
         Instant createdAt,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt) {
+
+    /** The same to somebody else. */
+    Notice to(UUID other, UUID own) {
+        return new Notice(own, other, kind, event, source, reference, title, createdAt, readAt);
+    }
+}

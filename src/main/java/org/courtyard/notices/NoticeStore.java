@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.platform.ids.Ids;
@@ -25,14 +27,16 @@ class NoticeStore {
         this.jdbc = jdbc;
     }
 
-    /** One row for each id and recipient; those who were told already stay as they are. */
-    void insert(Notice like, List<UUID> ids, Collection<UUID> recipients) {
+    /** One row for each id and recipient; those who were told already stay as they are. Returns who is told now. */
+    Map<UUID, UUID> insert(Notice like, List<UUID> ids, Collection<UUID> recipients) {
+        var told = new HashMap<UUID, UUID>();
         jdbc.sql("""
                         insert into notices.notice (region, id, recipient_id, kind, event_id, source_kind, source_id, reference,
                                                     title, created_at)
                         select :region, each.id, each.recipient, :kind, :event, :sourceKind, :source, :reference, :title, :at
                           from unnest(:ids, :recipients) as each (id, recipient)
                         on conflict do nothing
+                        returning recipient_id, id
                         """)
                 .param("region", Ids.region(like.source().id()))
                 .param("ids", ids.toArray(UUID[]::new))
@@ -44,7 +48,23 @@ class NoticeStore {
                 .param("reference", like.reference())
                 .param("title", like.title())
                 .param("at", utc(like.createdAt()))
-                .update();
+                .query((row, n) -> told.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+        return told;
+    }
+
+    /** Which of these the recipient has not read, oldest first. */
+    List<Notice> unread(UUID recipient, List<UUID> ids) {
+        return jdbc.sql("""
+                        select * from notices.notice
+                         where region = any(:regions) and id = any(:ids) and recipient_id = :recipient and read_at is null
+                         order by created_at, id
+                        """)
+                .param("regions", ids.stream().map(Ids::region).distinct().toArray(Integer[]::new))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("recipient", recipient)
+                .query(NoticeStore::notice)
+                .list();
     }
 
     List<Notice> inbox(UUID recipient, @Nullable Instant before, @Nullable UUID after, int most) {

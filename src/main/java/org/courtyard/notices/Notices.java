@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.links.Reference;
@@ -20,28 +21,53 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices implements Unread {
 
     private final NoticeStore store;
+    private final Personal personal;
     private final Ids ids;
     private final InstantSource time;
 
-    Notices(NoticeStore store, Ids ids, InstantSource time) {
+    Notices(NoticeStore store, Personal personal, Ids ids, InstantSource time) {
         this.store = store;
+        this.personal = personal;
         this.ids = ids;
         this.time = time;
     }
 
-    /** Tells each of them once, however often it is called for the same event. */
+    /**
+     * Tells each of them once, however often it is called for the same event.
+     *
+     * @param subject as it is called now
+     * @param urgent lives may hang on it
+     */
     @Transactional
-    void tell(Set<UUID> recipients, NoticeKind kind, UUID event, Reference source, String reference, String title) {
+    void tell(Set<UUID> recipients, NoticeKind kind, UUID event, About subject, boolean urgent) {
         if (recipients.isEmpty()) {
             return;
         }
         var list = List.copyOf(recipients);
+        var source = subject.source();
         var region = Ids.region(source.id());
         var own = list.stream().map(each -> ids.next(region)).toList();
         var like = new Notice(
-                own.getFirst(), list.getFirst(), kind, event, source, reference, title, time.instant(), null);
-        store.insert(like, own, list);
+                own.getFirst(),
+                list.getFirst(),
+                kind,
+                event,
+                source,
+                subject.reference(),
+                subject.title(),
+                time.instant(),
+                null);
+        var told = store.insert(like, own, list);
+        personal.tell(
+                told.entrySet().stream()
+                        .map(each -> like.to(each.getKey(), each.getValue()))
+                        .toList(),
+                subject.place(),
+                urgent);
     }
+
+    /** What a notice is about. @param reference what it is called on the telephone; may be empty */
+    record About(Reference source, String reference, String title, PlaceId place) {}
 
     /**
      * The own notices, newest first.

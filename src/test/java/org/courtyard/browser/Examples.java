@@ -65,6 +65,7 @@ final class Examples {
                 Map.entry("/places/at", "/places/at?lat=39.1&lon=121.7"),
                 Map.entry("/service-points/{point}", "/service-points/" + point.id()),
                 Map.entry("/f/{secret}", "/f/" + solved.secret()),
+                Map.entry("/hear/{token}", "/hear/no-longer-in-force"),
                 Map.entry("/setup/{secret}", "/setup/no-longer-in-force"));
     }
 

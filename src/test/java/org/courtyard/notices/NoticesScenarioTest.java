@@ -226,9 +226,8 @@ class NoticesScenarioTest {
                 java.util.Set.of(desk.value()),
                 NoticeKind.GIVEN,
                 UUID.randomUUID(),
-                new Reference("concern", ids.next(0)),
-                "和顺 7",
-                "路灯不亮");
+                new Notices.About(new Reference("concern", ids.next(0)), "和顺 7", "路灯不亮", community.id()),
+                false);
         assertThat(notices.of(desk.value())).isEqualTo(1);
         assertThat(page(pages, "/zh/inbox")).contains("路灯不亮", "和顺 7 交到你们这里了", "看过了");
         assertThat(page(pages, "/en/inbox")).contains("和顺 7 has come to you", "Mark all as read");

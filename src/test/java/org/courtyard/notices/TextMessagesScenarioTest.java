@@ -1,6 +1,7 @@
 package org.courtyard.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.courtyard.concerns.Raised;
 import org.courtyard.concerns.Reporter;
 import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Source;
+import org.courtyard.concerns.Ways;
 import org.courtyard.concerns.Whose;
 import org.courtyard.concerns.web.staff.Yard;
 import org.courtyard.organizations.Authorities;
@@ -34,6 +36,7 @@ import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.mail.Mail;
 import org.courtyard.platform.mail.Outbox;
 import org.courtyard.platform.mail.Unreached;
+import org.courtyard.platform.problems.BadInput;
 import org.courtyard.support.WithPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,9 @@ class TextMessagesScenarioTest {
 
     @Autowired
     Glances glances;
+
+    @Autowired
+    Ways ways;
 
     @Autowired
     Lapses lapses;
@@ -155,6 +161,46 @@ class TextMessagesScenarioTest {
         hears(urgent, 2);
         assertThat(due(number)).isEqualTo(Yard.Clock.at("2026-11-24T07:00"));
         assertThat(due(urgent)).isBefore(Yard.Clock.at("2026-11-23T23:40"));
+    }
+
+    @Test
+    void whoWishesToHearAnotherWayHearsThatWayAlone() {
+        var raised = raise("stair-lighting", number, "zh");
+        var id = raised.concern().id();
+        var other = number.replaceFirst("139", "137");
+        ways.change(raised.secret(), reporter(ContactWay.SMS, other));
+        assertThat(texts(other)).singleElement().asString().contains("/zh/f/" + raised.secret());
+        results.propose(id, Outcome.SOLVED, "灯换了", yard.handler, null);
+        hears(other, 2);
+        assertThat(texts(number)).hasSize(1);
+        assertThat(ways.of(raised.secret())).isEqualTo(ContactWay.SMS);
+        assertThat(concerns.history(raised.concern(), yard.desk))
+                .anySatisfy(line -> assertThat(line.details()).containsEntry("hears", "SMS"));
+    }
+
+    @Test
+    void whoWishesACallIsOwedOneAndWhoWantsNoMoreIsNotCalled() {
+        var raised = raise("stair-lighting", number, "zh");
+        var source = new Reference("concern", raised.concern().id().value());
+        ways.change(raised.secret(), reporter(ContactWay.CALL, number));
+        assertThat(calls(source)).singleElement().satisfies(call -> assertThat(call.state().ended())
+                .isFalse());
+        ways.change(raised.secret(), Reporter.UNKNOWN);
+        assertThat(calls(source)).singleElement().satisfies(call -> assertThat(call.state().ended())
+                .isTrue());
+        assertThat(concerns.reporter(raised.concern(), Actor.HOUSE, "").phone()).isNull();
+    }
+
+    @Test
+    void aWayWithoutWhatItNeedsIsRefused() {
+        var raised = raise("stair-lighting", number, "zh");
+        assertThatThrownBy(() -> ways.change(raised.secret(), reporter(ContactWay.SMS, "12")))
+                .isInstanceOf(BadInput.class);
+        assertThat(concerns.reporter(raised.concern(), Actor.HOUSE, "").phone()).isEqualTo(number);
+    }
+
+    private static Reporter reporter(ContactWay way, String phone) {
+        return new Reporter(null, way, phone, null, null, "zh", false, null);
     }
 
     @Test

@@ -82,8 +82,7 @@ class Feeds {
         this.entries = entries;
         this.texts = texts;
         this.time = time;
-        var known = settings.publicUrl();
-        this.house = known == null ? "http://localhost:" + settings.port() : known.toString();
+        this.house = settings.address();
     }
 
     /**

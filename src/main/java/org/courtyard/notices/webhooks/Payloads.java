@@ -27,8 +27,7 @@ class Payloads {
 
     Payloads(JsonMapper json, CourtyardSettings settings) {
         this.json = json;
-        var known = settings.publicUrl();
-        this.house = known == null ? "http://localhost:" + settings.port() : known.toString();
+        this.house = settings.address();
     }
 
     String of(WebhookEvent event, ConcernMoved moved, Concern concern) {

@@ -56,6 +56,11 @@ public record CourtyardSettings(
         return new SettingsReader(environment, data.toAbsolutePath().normalize(), defaults).read();
     }
 
+    /** How people reach the server, as far as it is known; without a trailing slash. */
+    public String address() {
+        return publicUrl == null ? "http://localhost:" + port : publicUrl.toString();
+    }
+
     /** PostgreSQL run by somebody else; without an owner the same user migrates and serves. */
     public record ExternalDatabase(
             String url,

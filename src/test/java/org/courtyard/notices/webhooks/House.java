@@ -26,12 +26,13 @@ final class House implements AutoCloseable {
     final Mortal mortal = new Mortal();
     final ConfigurableApplicationContext context;
 
-    House(TestDatabase database, InstantSource clock, String name) {
+    House(TestDatabase database, InstantSource clock) {
         context = new SpringApplicationBuilder(CourtyardApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .properties(
                         "courtyard.database=test",
-                        "courtyard.data=target/test-" + name,
+                        // one key set for both, as for all servers on one database
+                        "courtyard.data=target/test-two-servers",
                         "server.port=0",
                         "db-scheduler.enabled=false")
                 .initializers(start -> {

@@ -66,8 +66,8 @@ class RestartTest {
     @BeforeAll
     void twoServers() {
         var database = TestDatabases.create();
-        one = new House(database, clock, "one");
-        other = new House(database, clock, "other");
+        one = new House(database, clock);
+        other = new House(database, clock);
         town = Chained.build(one.get(Places.class), one.get(Organizations.class));
         staff(town.committee(), Role.DESK);
         staff(town.streetOffice(), Role.OVERSEER);

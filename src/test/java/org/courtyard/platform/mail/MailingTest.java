@@ -77,6 +77,22 @@ class MailingTest {
     }
 
     @Test
+    void aMailboxCanUnsubscribeForItsOwner() throws Exception {
+        transaction.executeWithoutResult(status -> post.send(Letter.mail("a@example.org", "s", "t", Lang.ZH)
+                .unsubscribe("https://courtyard.example.org/zh/hear/abc")));
+        write(null, "b@example.org", "s", "t");
+        sendWaiting();
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        var got = java.util.Arrays.stream(server.getReceivedMessagesForDomain("a@example.org"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(got.getHeader("List-Unsubscribe")).containsExactly("<https://courtyard.example.org/zh/hear/abc>");
+        assertThat(got.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(server.getReceivedMessagesForDomain("b@example.org")[0].getHeader("List-Unsubscribe"))
+                .isNull();
+    }
+
+    @Test
     void twoServersSendEachMailOnce() throws Exception {
         IntStream.range(0, 20).forEach(i -> write(null, "r" + i + "@example.org", "s", "t"));
         Callable<Integer> other = () -> sendWaiting();

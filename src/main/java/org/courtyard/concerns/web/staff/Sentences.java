@@ -23,6 +23,10 @@ final class Sentences {
         if (details.containsKey("looked")) {
             return shell.say("concerns.staff.line.LOOKED", known.person(event.account(), shell));
         }
+        var hears = details.get("hears");
+        if (hears != null) {
+            return shell.say("concerns.staff.line.HEARS", shell.say("concerns.way." + hears));
+        }
         if (details.containsKey("assignee")) {
             var person = known.person(java.util.UUID.fromString(details.getOrDefault("assignee", "")), shell);
             return shell.say("concerns.staff.line.PERSON", who, person);

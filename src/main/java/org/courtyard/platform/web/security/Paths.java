@@ -35,6 +35,11 @@ final class Paths {
         return SIGNED_IN.contains(area) || ENTRANCES.contains(area);
     }
 
+    /** Where a signed link in a mail is followed with one tap. */
+    static boolean oneTap(String path) {
+        return area(path).equals("hear");
+    }
+
     /** The second part of {@code /zh/work/…}, also of {@code /zh/work.csv}; empty outside the two languages. */
     private static String area(String path) {
         if (!path.startsWith("/zh/") && !path.startsWith("/en/")) {

@@ -56,6 +56,7 @@ class JteView extends AbstractTemplateView {
                 shell.query(),
                 shell.large(),
                 shell.demo(),
+                shell.house(),
                 shell.desk(),
                 shell.nav(),
                 () -> {

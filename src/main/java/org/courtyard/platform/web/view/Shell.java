@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address without its query, such as {@code /zh/places}
  * @param query the query as sent, without the question mark
  * @param large the address asks for large type ({@code large=1})
+ * @param house where people reach this house, without a trailing slash
  * @param desk the phone number of the desk of this house, for pages that know no nearer one
  */
 public record Shell(
@@ -27,6 +28,7 @@ public record Shell(
         @Nullable String query,
         boolean large,
         boolean demo,
+        String house,
         @Nullable String desk,
         List<NavItem> nav,
         Supplier<@Nullable Csrf> csrfToken,
@@ -67,6 +69,12 @@ public record Shell(
         var without = without(without(without(query, "cursor"), "after"), "large");
         var base = (page == null ? path : "/" + lang.segment() + page) + "." + suffix;
         return without.isEmpty() ? base : base + "?" + without;
+    }
+
+    /** This page as somebody else reaches it, with its filters and from the beginning: to be passed on. */
+    public String whole() {
+        var without = without(without(query, "cursor"), "large");
+        return house + (without.isEmpty() ? path : path + "?" + without);
     }
 
     /** A file under {@code static/}, by an address that changes with its content. */

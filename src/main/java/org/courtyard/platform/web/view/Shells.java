@@ -29,6 +29,7 @@ public class Shells {
     private final Lang usual;
     private final ZoneId zone;
     private final boolean demo;
+    private final String house;
     private final @Nullable String desk;
 
     Shells(
@@ -46,6 +47,7 @@ public class Shells {
         this.visitors = visitors;
         this.usual = Lang.ofTag(settings.language().toLanguageTag());
         this.zone = settings.timeZone();
+        this.house = settings.address();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.desk = environment.getProperty("courtyard.desk.phone");
     }
@@ -72,6 +74,7 @@ public class Shells {
                 request.getQueryString(),
                 "1".equals(request.getParameter("large")),
                 demo,
+                house,
                 desk,
                 items(),
                 () -> csrf(request),
