@@ -23,8 +23,7 @@ class CommitmentListener {
     private final NoticeRule rule;
     private final Followers followers;
 
-    CommitmentListener(
-            Commitments commitments, People people, Notices notices, NoticeRule rule, Followers followers) {
+    CommitmentListener(Commitments commitments, People people, Notices notices, NoticeRule rule, Followers followers) {
         this.followers = followers;
         this.commitments = commitments;
         this.people = people;

@@ -73,12 +73,15 @@ class Digests {
     private void write(WishStore.Kept reader) {
         var items = kept.take(reader.account());
         var account = accounts.find(new AccountId(reader.account()));
-        if (reader.wish().mail() == null || !reader.wish().confirmed() || account.filter(each -> each.open()).isEmpty()) {
+        if (reader.wish().mail() == null
+                || !reader.wish().confirmed()
+                || account.filter(each -> each.open()).isEmpty()) {
             return;
         }
         var lang = Lang.ofTag(account.get().language());
         // what was read in the inbox meanwhile is old news
-        var unread = notices.unread(reader.account(), items.stream().map(KeptStore.Item::notice).toList());
+        var unread = notices.unread(
+                reader.account(), items.stream().map(KeptStore.Item::notice).toList());
         if (!unread.isEmpty()) {
             var now = time.instant();
             var day = new Moments(texts, lang, now, zone).day(LocalDate.ofInstant(now, zone));

@@ -117,8 +117,8 @@ class NoticeMail {
         owners.stream()
                 .filter(each -> byKind.containsKey(each.kind()))
                 .forEach(each -> each.labels(byKind.getOrDefault(each.kind(), Set.of()), actor.get())
-                        .forEach((source, label) -> links.put(
-                                source, house + "/" + lang.segment() + label.staffAddress())));
+                        .forEach((source, label) ->
+                                links.put(source, house + "/" + lang.segment() + label.staffAddress())));
         return links;
     }
 }

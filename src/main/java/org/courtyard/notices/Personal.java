@@ -61,8 +61,8 @@ class Personal {
         if (wished.isEmpty()) {
             return;
         }
-        Map<AccountId, Account> open =
-                accounts.accountsByIds(wished.keySet().stream().map(AccountId::new).toList());
+        Map<AccountId, Account> open = accounts.accountsByIds(
+                wished.keySet().stream().map(AccountId::new).toList());
         var byReader = told.stream().collect(Collectors.toMap(Notice::recipient, Function.identity()));
         wished.forEach((id, each) -> {
             var account = open.get(new AccountId(id));

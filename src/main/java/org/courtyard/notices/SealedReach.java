@@ -6,8 +6,7 @@ import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach somebody: the part of a wish that the database keeps sealed. */
-record SealedReach(
-        @Nullable String mail, @Nullable String phone) {
+record SealedReach(@Nullable String mail, @Nullable String phone) {
 
     static final String TABLE = "notices.wish";
 

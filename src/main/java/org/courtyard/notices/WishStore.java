@@ -74,7 +74,10 @@ class WishStore {
     void digestBy(UUID account, Instant due) {
         jdbc.sql("""
                         update notices.wish set digest_due = :due where account_id = :id and digest_due is null
-                        """).param("due", due.atOffset(ZoneOffset.UTC)).param("id", account).update();
+                        """)
+                .param("due", due.atOffset(ZoneOffset.UTC))
+                .param("id", account)
+                .update();
     }
 
     /** Takes whoever's digest is due the longest: held until the transaction ends, and nothing waits any more. */
@@ -84,7 +87,10 @@ class WishStore {
                          where account_id = (select account_id from notices.wish where digest_due <= :now
                                               order by digest_due limit 1 for update skip locked)
                         returning *
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).query(this::kept).optional();
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(this::kept)
+                .optional();
     }
 
     private static String mails(Wish wish, NoticeGroup group) {

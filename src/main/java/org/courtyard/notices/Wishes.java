@@ -93,10 +93,11 @@ public class Wishes {
     private record Found(WishStore.Kept kept, Linked linked) {}
 
     private Optional<Found> kept(String token) {
-        return WishLink.claimed(token).flatMap(link -> store.find(link.account())
-                .filter(each -> each.wish().mail() != null
-                        && link.genuine(token, each.key(), each.wish().mail()))
-                .map(each -> new Found(each, new Linked(link.group(), each.wish()))));
+        return WishLink.claimed(token)
+                .flatMap(link -> store.find(link.account())
+                        .filter(each -> each.wish().mail() != null
+                                && link.genuine(token, each.key(), each.wish().mail()))
+                        .map(each -> new Found(each, new Linked(link.group(), each.wish()))));
     }
 
     private void askForProof(Actor.Member member, String mail, byte[] key) {

@@ -16,7 +16,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTest extends Journey {
 
     /** Pages that say no in an installation like this one. */
-    private static final Map<String, Integer> REFUSED = Map.of("/setup/{secret}", 410, "/hear/{token}", 410, "/places/{place}/poster", 409);
+    private static final Map<String, Integer> REFUSED =
+            Map.of("/setup/{secret}", 410, "/hear/{token}", 410, "/places/{place}/poster", 409);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -79,7 +79,9 @@ class NoticesJourneyTest extends Journey {
                 .post(
                         mailbox.page.url().replaceFirst("/zh/.*", "/zh/hear/made-up"),
                         RequestOptions.create().setForm(FormData.create().set("List-Unsubscribe", "One-Click")));
-        assertThat(answer.status()).as("refused for the link, not for a missing form token").isEqualTo(410);
+        assertThat(answer.status())
+                .as("refused for the link, not for a missing form token")
+                .isEqualTo(410);
     }
 
     private static void arrives(Visit outbox, String words) {

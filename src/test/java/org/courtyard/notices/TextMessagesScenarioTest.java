@@ -183,11 +183,13 @@ class TextMessagesScenarioTest {
         var raised = raise("stair-lighting", number, "zh");
         var source = new Reference("concern", raised.concern().id().value());
         ways.change(raised.secret(), reporter(ContactWay.CALL, number));
-        assertThat(calls(source)).singleElement().satisfies(call -> assertThat(call.state().ended())
-                .isFalse());
+        assertThat(calls(source))
+                .singleElement()
+                .satisfies(call -> assertThat(call.state().ended()).isFalse());
         ways.change(raised.secret(), Reporter.UNKNOWN);
-        assertThat(calls(source)).singleElement().satisfies(call -> assertThat(call.state().ended())
-                .isTrue());
+        assertThat(calls(source))
+                .singleElement()
+                .satisfies(call -> assertThat(call.state().ended()).isTrue());
         assertThat(concerns.reporter(raised.concern(), Actor.HOUSE, "").phone()).isNull();
     }
 

@@ -102,8 +102,9 @@ class WishesScenarioTest {
     void anAddressGetsNothingButALinkUntilItIsProven() {
         wishes.change(wish(Mails.AT_ONCE, null), me);
         tell(NoticeKind.GIVEN, yard, false);
-        assertThat(mails()).singleElement().satisfies(mail -> assertThat(mail.subject())
-                .contains("请确认"));
+        assertThat(mails())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("请确认"));
         wishes.follow(link(mails().getFirst()));
         tell(NoticeKind.GIVEN, yard, false);
         assertThat(mails()).hasSize(2);
@@ -138,14 +139,16 @@ class WishesScenarioTest {
 
     @Test
     void aTextMessageComesOnlyForWhatIsUrgentAndOnlyToAGivenNumber() {
-        assertThatThrownBy(() -> wishes.change(wish(Mails.NEVER, null, true), me)).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> wishes.change(wish(Mails.NEVER, null, true), me))
+                .isInstanceOf(BadInput.class);
         var number = "1380000" + address.replaceAll("\\D", "").substring(0, 4);
         wishes.change(wish(Mails.NEVER, number, true), me);
         tell(NoticeKind.GIVEN, yard, false);
         assertThat(sentTo(number)).isEmpty();
         tell(NoticeKind.GIVEN, yard, true);
-        assertThat(sentTo(number)).singleElement().satisfies(sms -> assertThat(sms.text())
-                .contains("路灯不亮"));
+        assertThat(sentTo(number))
+                .singleElement()
+                .satisfies(sms -> assertThat(sms.text()).contains("路灯不亮"));
     }
 
     @Test

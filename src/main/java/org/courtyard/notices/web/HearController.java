@@ -47,7 +47,8 @@ class HearController {
                         shell.path(),
                         linked.wish().mails().get(group) == Wish.Mails.NEVER
                                 ? null
-                                : shell.say("notices.wishes.fewer.yes." + linked.wish().mails().get(group)));
+                                : shell.say("notices.wishes.fewer.yes."
+                                        + linked.wish().mails().get(group)));
         model.addAttribute("page", page);
         return "notices/hear";
     }
@@ -59,14 +60,14 @@ class HearController {
         var group = done.group();
         var page = group == null
                 ? new HearPage(shell.say("notices.wishes.proof.done"), "", shell.path(), null)
-                : new HearPage(shell.say("notices.wishes.fewer.done"), how(group, done.wish(), shell), shell.path(), null);
+                : new HearPage(
+                        shell.say("notices.wishes.fewer.done"), how(group, done.wish(), shell), shell.path(), null);
         model.addAttribute("page", page);
         return "notices/hear";
     }
 
     private static String how(NoticeGroup group, Wish wish, Shell shell) {
-        return shell.say(
-                "notices.wishes.now." + wish.mails().get(group), shell.say("notices.wishes.group." + group));
+        return shell.say("notices.wishes.now." + wish.mails().get(group), shell.say("notices.wishes.group." + group));
     }
 
     private static void personal(HttpServletResponse response) {

@@ -42,8 +42,7 @@ class WishesController {
     }
 
     @GetMapping
-    String show(
-            @RequestParam(defaultValue = "false") boolean saved, Actor.Member me, Shell shell, Model model) {
+    String show(@RequestParam(defaultValue = "false") boolean saved, Actor.Member me, Shell shell, Model model) {
         var wish = wishes.of(me);
         var note = !saved
                 ? null
@@ -110,8 +109,7 @@ class WishesController {
         return "mails-" + group;
     }
 
-    private static String page(
-            Wish wish, @Nullable String note, List<Wrong> wrongs, Shell shell, Model model) {
+    private static String page(Wish wish, @Nullable String note, List<Wrong> wrongs, Shell shell, Model model) {
         model.addAttribute(
                 "page",
                 new WishesPage(
