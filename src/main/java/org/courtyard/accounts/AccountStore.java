@@ -92,6 +92,7 @@ class AccountStore {
         return jdbc.sql("""
                         select (select count(*) from accounts.account where id = :id and password_hash is not null)
                              + (select count(*) from accounts.passkey where account_id = :id)
+                             + (select count(*) from accounts.provider_link where account_id = :id)
                         """).param("id", id).query(Integer.class).single();
     }
 

@@ -19,11 +19,17 @@ final class Faults {
             """;
 
     private final String home;
+    private String elsewhere = "nowhere:";
     private final Set<String> found = new LinkedHashSet<>();
     private final Set<String> documents = new LinkedHashSet<>();
 
     Faults(String home) {
         this.home = home;
+    }
+
+    /** A house of its own that people are sent to on purpose: what happens there is not ours. */
+    void visits(String other) {
+        elsewhere = other;
     }
 
     void watch(BrowserContext context) {
@@ -52,7 +58,9 @@ final class Faults {
         if (request.isNavigationRequest()) {
             documents.add(request.url());
         }
-        if (!request.url().startsWith(home + "/") && !request.url().matches("(data|blob|about):.*")) {
+        if (!request.url().startsWith(home + "/")
+                && !request.url().startsWith(elsewhere)
+                && !request.url().matches("(data|blob|about):.*")) {
             add("request to a stranger", request.url());
         }
     }
@@ -61,7 +69,7 @@ final class Faults {
     private void said(ConsoleMessage message) {
         var address = message.location().replaceFirst(":\\d+:\\d+$", "");
         var answer = message.text().startsWith("Failed to load resource") && documents.contains(address);
-        if (message.type().equals("error") && !answer) {
+        if (message.type().equals("error") && !answer && !address.startsWith(elsewhere)) {
             add("console of " + address, message.text());
         }
     }

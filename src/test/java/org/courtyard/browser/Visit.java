@@ -42,6 +42,12 @@ final class Visit {
         page = context.newPage();
     }
 
+    /** May be sent to this other house. */
+    Visit visits(String other) {
+        faults.visits(other);
+        return this;
+    }
+
     /** Goes to an address. */
     Response go(String path) {
         return page.navigate(path);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.courtyard.accounts.Account;
 import org.courtyard.accounts.Accounts;
+import org.courtyard.accounts.elsewhere.SignInElsewhere;
 import org.courtyard.accounts.passkeys.Passkeys;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
@@ -25,17 +26,21 @@ class Entrance {
 
     private final Accounts accounts;
     private final Passkeys passkeys;
+    private final SignInElsewhere elsewhere;
     private final Sessions sessions;
 
-    Entrance(Accounts accounts, Passkeys passkeys, Sessions sessions) {
+    Entrance(Accounts accounts, Passkeys passkeys, SignInElsewhere elsewhere, Sessions sessions) {
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.elsewhere = elsewhere;
         this.sessions = sessions;
     }
 
     String form(String name, @Nullable String next, List<Wrong> wrongs, Model model) {
         boolean keys = passkeys.refused().isEmpty();
-        model.addAttribute("page", new SignInPage(name, Next.of(next), keys, wrongs));
+        model.addAttribute(
+                "page",
+                new SignInPage(name, Next.of(next), keys, elsewhere.offered(), elsewhere.reachable(), wrongs));
         return "accounts/sign-in";
     }
 

@@ -9,6 +9,7 @@ import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.accounts.Grants;
 import org.courtyard.accounts.Held;
+import org.courtyard.accounts.elsewhere.SignInElsewhere;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
@@ -39,12 +40,15 @@ class HoldingController {
     private final Accounts accounts;
     private final Grants grants;
     private final Places places;
+    private final SignInElsewhere elsewhere;
     private final Sessions sessions;
 
-    HoldingController(Accounts accounts, Grants grants, Places places, Sessions sessions) {
+    HoldingController(
+            Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Sessions sessions) {
         this.accounts = accounts;
         this.grants = grants;
         this.places = places;
+        this.elsewhere = elsewhere;
         this.sessions = sessions;
     }
 
@@ -95,6 +99,23 @@ class HoldingController {
         }
     }
 
+    @PostMapping("/invite")
+    String invite(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String email,
+            Actor actor,
+            Shell shell,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            elsewhere.invite(new AccountId(id), email, actor);
+            return "redirect:" + shell.to("/admin/accounts/" + id);
+        } catch (BadInput bad) {
+            response.setStatus(bad.status());
+            return page(new AccountId(id), "", Faults.of(bad, shell), shell, model);
+        }
+    }
+
     @PostMapping("/close")
     String close(@PathVariable UUID id, Actor actor, Shell shell) {
         accounts.close(new AccountId(id), actor);
@@ -128,7 +149,7 @@ class HoldingController {
         var roles = Arrays.stream(Role.values())
                 .map(role -> Choice.of(role.name(), roleName(shell, role), false))
                 .toList();
-        model.addAttribute("page", new HoldingPage(accounts.account(id), holdings, roles, place, wrongs));
+        model.addAttribute("page", new HoldingPage(accounts.account(id), holdings, roles, place, invitation(id, shell), wrongs));
         return "accounts/holding";
     }
 
@@ -139,6 +160,17 @@ class HoldingController {
         }
         var place = found.get(new PlaceId(id));
         return place == null ? id.toString() : place.name();
+    }
+
+    private HoldingPage.@Nullable Invitation invitation(AccountId id, Shell shell) {
+        return elsewhere.offered()
+                ? new HoldingPage.Invitation(
+                        !elsewhere.of(id).isEmpty(),
+                        elsewhere
+                                .invitedUntil(id)
+                                .map(until -> shell.moments().at(until))
+                                .orElse(null))
+                : null;
     }
 
     private static String roleName(Shell shell, Role role) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
+import org.courtyard.accounts.elsewhere.ProviderLink;
+import org.courtyard.accounts.elsewhere.SignInElsewhere;
 import org.courtyard.accounts.passkeys.Passkey;
 import org.courtyard.accounts.passkeys.Passkeys;
 import org.courtyard.platform.access.Actor;
@@ -36,11 +38,16 @@ class WaysController {
 
     private final Accounts accounts;
     private final Passkeys passkeys;
+    private final SignInElsewhere elsewhere;
+    private final HandOver handOver;
     private final Sessions sessions;
 
-    WaysController(Accounts accounts, Passkeys passkeys, Sessions sessions) {
+    WaysController(
+            Accounts accounts, Passkeys passkeys, SignInElsewhere elsewhere, HandOver handOver, Sessions sessions) {
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.elsewhere = elsewhere;
+        this.handOver = handOver;
         this.sessions = sessions;
     }
 
@@ -95,6 +102,30 @@ class WaysController {
         }
     }
 
+    /** On the way to the provider; it sends the browser back to where people sign in. */
+    @PostMapping("/provider")
+    String link(Actor.Member me, Shell shell, Model model, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            checkFresh(request);
+            return handOver.to(me.account(), "", shell, model, request, response);
+        } catch (Refused refused) {
+            response.setStatus(refused.status());
+            return page("", Faults.of(refused, "answer", shell), me, shell, model, request);
+        }
+    }
+
+    @PostMapping("/provider/remove")
+    String unlink(Actor.Member me, Shell shell, Model model, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            checkFresh(request);
+            elsewhere.unlink(id(me));
+            return "redirect:" + shell.to("/account/sign-in");
+        } catch (Refused refused) {
+            response.setStatus(refused.status());
+            return page("", Faults.of(refused, "answer", shell), me, shell, model, request);
+        }
+    }
+
     private void checkFresh(HttpServletRequest request) {
         if (!sessions.fresh(request)) {
             throw new Refused("accounts.sign-in-again");
@@ -111,8 +142,20 @@ class WaysController {
                         passkeys.of(id(me)).stream().map(key -> row(key, shell)).toList(),
                         passkeys.refused().orElse(null),
                         label,
+                        elsewhere.offered(),
+                        elsewhere.of(id(me)).stream()
+                                .map(link -> link(link, shell))
+                                .toList(),
                         wrongs));
         return "accounts/ways";
+    }
+
+    private static String link(ProviderLink link, Shell shell) {
+        var since = shell.say("accounts.passkey-since", shell.moments().at(link.createdAt()));
+        var last = link.lastUsedAt();
+        return last == null
+                ? since
+                : since + " · " + shell.say("accounts.passkey-used", shell.moments().at(last));
     }
 
     private static WaysPage.Key row(Passkey key, Shell shell) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fresh signed in a moment ago, so that this may be changed
  * @param refused why there can be no passkeys here, as a key; null when there can
  * @param label what a new passkey would be called
+ * @param provider one may sign in by a provider
+ * @param elsewhere how the account is known there, in words
  */
 public record WaysPage(
         boolean password,
@@ -18,6 +20,8 @@ public record WaysPage(
         List<Key> passkeys,
         @Nullable String refused,
         String label,
+        boolean provider,
+        List<String> elsewhere,
         List<Wrong> wrongs) {
 
     /**

@@ -18,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.courtyard.platform.configuration.CourtyardSettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import org.courtyard.platform.postgres.Database;
 import org.courtyard.platform.postgres.DatabaseProblem;
 import org.courtyard.platform.postgres.Login;
@@ -25,6 +27,7 @@ import org.courtyard.platform.postgres.Login;
 /** Looks at one instance without disturbing it. */
 record Examination(CourtyardSettings settings, InstantSource time) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int JDK = 25;
     private static final int POSTGRES = 15;
     private static final long LEAST_SPACE = 2L << 30;
@@ -41,6 +44,7 @@ record Examination(CourtyardSettings settings, InstantSource time) {
         findings.add(mail());
         findings.add(texts());
         findings.add(address());
+        findings.add(signIn());
         findings.add(webhooks());
         return findings;
     }
@@ -193,6 +197,35 @@ record Examination(CourtyardSettings settings, InstantSource time) {
                 settings.webhooksPrivate()
                         ? "COURTYARD_WEBHOOKS_PRIVATE is true: whoever makes a webhook can send to machines inside this network"
                         : "go to public addresses by HTTPS only");
+    }
+
+    /** The provider must be there, and call itself what the setting calls it, letter by letter. */
+    private Finding signIn() {
+        var openId = settings.openId();
+        if (openId == null) {
+            return Finding.well("sign-in", "by password and passkey; COURTYARD_OIDC_ISSUER is not set");
+        }
+        var issuer = openId.issuer().toString();
+        var place = URI.create(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration");
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var request = HttpRequest.newBuilder(place).timeout(PATIENCE).build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var said = answer.statusCode() == 200
+                    ? JSON.readTree(answer.body()).path("issuer").asString("")
+                    : "";
+            return issuer.equals(said)
+                    ? Finding.well("sign-in", issuer + " answers")
+                    : Finding.fault(
+                            "sign-in",
+                            "%s answers %d and calls itself \"%s\": set COURTYARD_OIDC_ISSUER to exactly what the provider calls itself."
+                                    .formatted(place, answer.statusCode(), said));
+        } catch (IOException | JacksonException e) {
+            return Finding.fault(
+                    "sign-in", place + " does not answer as a provider does: check COURTYARD_OIDC_ISSUER and the way there.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.fault("sign-in", "interrupted");
+        }
     }
 
     private static Finding reached(URI url) {

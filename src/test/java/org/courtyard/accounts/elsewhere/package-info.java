@@ -1,0 +1,4 @@
+@NullMarked
+package org.courtyard.accounts.elsewhere;
+
+import org.jspecify.annotations.NullMarked;
