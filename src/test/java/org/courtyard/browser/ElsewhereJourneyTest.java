@@ -44,7 +44,8 @@ class ElsewhereJourneyTest extends Journey {
         signInThere(stranger.page);
         stranger.arrive("/zh/sign-in/provider").says("请这里的管理员开账号并发邀请");
 
-        var visit = at(neighbours.appoint(neighbours.committee, Role.DESK, "接待")).visits(PROVIDER.issuer());
+        var visit =
+                at(neighbours.appoint(neighbours.committee, Role.DESK, "接待")).visits(PROVIDER.issuer());
         visit.open("/zh/account/sign-in");
         visit.button("连上单位账号").click();
         signInThere(visit.page);

@@ -89,8 +89,9 @@ class Discovery {
                 .retrieve()
                 .body(new ParameterizedTypeReference<Map<String, Object>>() {});
         if (said == null || !issuer.equals(said.get("issuer"))) {
-            throw new IllegalStateException("COURTYARD_OIDC_ISSUER must be written exactly as the provider calls itself, "
-                    + (said == null ? "but it says nothing" : said.get("issuer")));
+            throw new IllegalStateException(
+                    "COURTYARD_OIDC_ISSUER must be written exactly as the provider calls itself, "
+                            + (said == null ? "but it says nothing" : said.get("issuer")));
         }
         return ClientRegistrations.fromOidcConfiguration(said)
                 .registrationId("house")

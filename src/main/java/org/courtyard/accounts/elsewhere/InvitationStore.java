@@ -56,7 +56,8 @@ class InvitationStore implements SealedTable {
         jdbc.sql("delete from accounts.invitation where expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        var found = jdbc.sql("select id, account_id, sealed from accounts.invitation for update")
+        var found = jdbc
+                .sql("select id, account_id, sealed from accounts.invitation for update")
                 .query((row, number) -> {
                     var id = row.getObject("id", UUID.class);
                     return new Open(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the provider's name for them, which never changes
  * @param email only an address that the provider has verified
  */
-record Person(
-        String issuer, String subject, @Nullable String email) {
+record Person(String issuer, String subject, @Nullable String email) {
 
     @Override
     public String toString() {

@@ -75,7 +75,14 @@ class Provider {
 
     Asked ask(String redirect, @Nullable UUID link, String next, String lang) {
         return new Asked(
-                random(), random(), random(), redirect, link, next, lang, time.instant().plus(VALID));
+                random(),
+                random(),
+                random(),
+                redirect,
+                link,
+                next,
+                lang,
+                time.instant().plus(VALID));
     }
 
     /** Where the browser goes. */
@@ -91,7 +98,9 @@ class Provider {
      * @throws Refused when the provider refused, or its word cannot be believed
      */
     Person person(@Nullable Asked asked, Map<String, String> answer) {
-        if (asked == null || asked.until().isBefore(time.instant()) || !asked.state().equals(answer.get("state"))) {
+        if (asked == null
+                || asked.until().isBefore(time.instant())
+                || !asked.state().equals(answer.get("state"))) {
             throw new BadInput("provider", "accounts.provider-late");
         }
         var code = answer.get("code");

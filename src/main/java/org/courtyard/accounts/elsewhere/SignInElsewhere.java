@@ -133,7 +133,11 @@ public class SignInElsewhere {
         if (!address.matches("[^@\\s]{1,64}@[^@\\s]{3,190}")) {
             throw new BadInput("email", "accounts.invite-misformed");
         }
-        invitations.insert(ids.next(0), accounts.account(account).id().value(), address, time.instant().plus(INVITED_FOR));
+        invitations.insert(
+                ids.next(0),
+                accounts.account(account).id().value(),
+                address,
+                time.instant().plus(INVITED_FOR));
     }
 
     /** Until when an account waits for somebody; empty when it does not. */

@@ -39,8 +39,7 @@ class Entrance {
     String form(String name, @Nullable String next, List<Wrong> wrongs, Model model) {
         boolean keys = passkeys.refused().isEmpty();
         model.addAttribute(
-                "page",
-                new SignInPage(name, Next.of(next), keys, elsewhere.offered(), elsewhere.reachable(), wrongs));
+                "page", new SignInPage(name, Next.of(next), keys, elsewhere.offered(), elsewhere.reachable(), wrongs));
         return "accounts/sign-in";
     }
 

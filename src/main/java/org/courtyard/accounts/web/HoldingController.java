@@ -43,8 +43,7 @@ class HoldingController {
     private final SignInElsewhere elsewhere;
     private final Sessions sessions;
 
-    HoldingController(
-            Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Sessions sessions) {
+    HoldingController(Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Sessions sessions) {
         this.accounts = accounts;
         this.grants = grants;
         this.places = places;
@@ -149,7 +148,8 @@ class HoldingController {
         var roles = Arrays.stream(Role.values())
                 .map(role -> Choice.of(role.name(), roleName(shell, role), false))
                 .toList();
-        model.addAttribute("page", new HoldingPage(accounts.account(id), holdings, roles, place, invitation(id, shell), wrongs));
+        model.addAttribute(
+                "page", new HoldingPage(accounts.account(id), holdings, roles, place, invitation(id, shell), wrongs));
         return "accounts/holding";
     }
 

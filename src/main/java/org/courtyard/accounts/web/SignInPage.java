@@ -9,4 +9,5 @@ import org.courtyard.platform.web.view.Wrong;
  * @param provider one may sign in elsewhere
  * @param reachable that answered when it was last asked
  */
-public record SignInPage(String name, String next, boolean passkeys, boolean provider, boolean reachable, List<Wrong> wrongs) {}
+public record SignInPage(
+        String name, String next, boolean passkeys, boolean provider, boolean reachable, List<Wrong> wrongs) {}

@@ -155,7 +155,8 @@ class WaysController {
         var last = link.lastUsedAt();
         return last == null
                 ? since
-                : since + " · " + shell.say("accounts.passkey-used", shell.moments().at(last));
+                : since + " · "
+                        + shell.say("accounts.passkey-used", shell.moments().at(last));
     }
 
     private static WaysPage.Key row(Passkey key, Shell shell) {

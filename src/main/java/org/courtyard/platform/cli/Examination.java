@@ -18,11 +18,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.courtyard.platform.configuration.CourtyardSettings;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import org.courtyard.platform.postgres.Database;
 import org.courtyard.platform.postgres.DatabaseProblem;
 import org.courtyard.platform.postgres.Login;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks at one instance without disturbing it. */
 record Examination(CourtyardSettings settings, InstantSource time) {
@@ -221,7 +221,8 @@ record Examination(CourtyardSettings settings, InstantSource time) {
                                     .formatted(place, answer.statusCode(), said));
         } catch (IOException | JacksonException e) {
             return Finding.fault(
-                    "sign-in", place + " does not answer as a provider does: check COURTYARD_OIDC_ISSUER and the way there.");
+                    "sign-in",
+                    place + " does not answer as a provider does: check COURTYARD_OIDC_ISSUER and the way there.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Finding.fault("sign-in", "interrupted");

@@ -126,7 +126,8 @@ class ElsewhereTest {
         var account = somebody("seven kites over the roof");
         browser.signIn(account.name(), "seven kites over the roof", "");
         var answer = back(browser, link(browser));
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(there -> assertThat(there).endsWith("/zh/account/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/zh/account/sign-in"));
         assertThat(elsewhere.of(account.id())).hasSize(1);
         var other = new Browser(port);
         var second = somebody("seven kites over the roof");
@@ -160,8 +161,10 @@ class ElsewhereTest {
                         "expired",
                         claims -> claims.issuedAt(Instant.now().minusSeconds(900))
                                 .expiresAt(Instant.now().minusSeconds(600))),
-                lie("issued in the future", claims -> claims.issuedAt(Instant.now().plusSeconds(600))
-                        .expiresAt(Instant.now().plusSeconds(900))));
+                lie(
+                        "issued in the future",
+                        claims -> claims.issuedAt(Instant.now().plusSeconds(600))
+                                .expiresAt(Instant.now().plusSeconds(900))));
     }
 
     private static Arguments lie(String what, Consumer<JwtClaimsSet.Builder> lie) {
