@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Refused;
@@ -114,9 +115,9 @@ class Provider {
                 .redirectUri(asked.redirect())
                 .build();
         try {
-            var token = (OAuth2LoginAuthenticationToken) checks.authenticate(new OAuth2LoginAuthenticationToken(
-                    registration, new OAuth2AuthorizationExchange(request(registration, asked), response)));
-            return person(registration, (OidcUser) token.getPrincipal());
+            var token = Objects.requireNonNull(checks.authenticate(new OAuth2LoginAuthenticationToken(
+                    registration, new OAuth2AuthorizationExchange(request(registration, asked), response))));
+            return person(registration, (OidcUser) Objects.requireNonNull(token.getPrincipal()));
         } catch (AuthenticationException wrong) {
             throw unbelievable(wrong);
         } catch (RuntimeException down) {
@@ -128,7 +129,7 @@ class Provider {
     private static Person person(ClientRegistration registration, OidcUser user) {
         boolean verified = Boolean.TRUE.equals(user.getEmailVerified());
         var issuer = String.valueOf(registration.getProviderDetails().getIssuerUri());
-        return new Person(issuer, user.getSubject(), verified ? user.getEmail() : null);
+        return new Person(issuer, Objects.requireNonNull(user.getSubject()), verified ? user.getEmail() : null);
     }
 
     private static Refused unbelievable(AuthenticationException wrong) {
@@ -149,7 +150,7 @@ class Provider {
 
     private static OAuth2AuthorizationRequest request(ClientRegistration registration, Asked asked) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(asked.redirect())
                 .scopes(registration.getScopes())
