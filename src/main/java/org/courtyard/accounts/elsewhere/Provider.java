@@ -150,7 +150,8 @@ class Provider {
 
     private static OAuth2AuthorizationRequest request(ClientRegistration registration, Asked asked) {
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
+                .authorizationUri(
+                        Objects.requireNonNull(registration.getProviderDetails().getAuthorizationUri()))
                 .clientId(registration.getClientId())
                 .redirectUri(asked.redirect())
                 .scopes(registration.getScopes())
