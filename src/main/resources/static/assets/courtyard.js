@@ -43,7 +43,11 @@
     fetch(me.dataset.me, { credentials: "same-origin", headers: { Accept: "text/html", "X-Fragment": "me" } })
       .then(function (answer) { return answer.status === 200 ? answer.text() : ""; })
       .then(function (html) {
-        if (html.trim()) { me.innerHTML = html; me.hidden = false; }
+        if (html.trim()) {
+          me.innerHTML = html;
+          me.hidden = false;
+          document.querySelectorAll("[data-nobody]").forEach(function (each) { each.hidden = true; });
+        }
         else stored("sessionStorage", "cy-nobody", String(Date.now()));
       })
       .catch(function () { /* offline: the page stands without it */ });

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TokenStore {
 
-    private static final String COLUMNS = "id, account_id, label, created_at, expires_at";
+    private static final String COLUMNS = "id, account_id, label, created_at, expires_at, last_used_at";
 
     private final JdbcClient jdbc;
 
@@ -55,6 +55,13 @@ class TokenStore {
                 .optional();
     }
 
+    void used(UUID id, Instant now) {
+        jdbc.sql("update accounts.token set last_used_at = :now where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     /** False when the account has no such token. */
     boolean revoke(UUID id, UUID account, Instant now) {
         return jdbc.sql("""
@@ -69,11 +76,13 @@ class TokenStore {
     }
 
     private static Token token(ResultSet row, int number) throws SQLException {
+        var used = row.getTimestamp("last_used_at");
         return new Token(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("label"),
                 row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getTimestamp("expires_at").toInstant(),
+                used == null ? null : used.toInstant());
     }
 }

@@ -8,10 +8,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.access.Permissions;
+import org.courtyard.platform.access.Right;
+import org.courtyard.platform.access.Where;
 import org.courtyard.platform.ids.Ids;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +30,14 @@ public class Tokens {
     public static final String PREFIX = "cy_";
     public static final int LONGEST_DAYS = 730;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final int LABEL_LENGTH = 60;
     private static final int SECRET_LENGTH = 100;
 
     private final TokenStore store;
     private final AccountStore accounts;
     private final Actors actors;
+    private final Permissions permissions;
     private final Ids ids;
     private final InstantSource time;
 
@@ -39,10 +47,17 @@ public class Tokens {
             .maximumSize(50_000)
             .build();
 
-    Tokens(TokenStore store, AccountStore accounts, Actors actors, Ids ids, InstantSource time) {
+    Tokens(
+            TokenStore store,
+            AccountStore accounts,
+            Actors actors,
+            Permissions permissions,
+            Ids ids,
+            InstantSource time) {
         this.store = store;
         this.accounts = accounts;
         this.actors = actors;
+        this.permissions = permissions;
         this.ids = ids;
         this.time = time;
     }
@@ -66,7 +81,7 @@ public class Tokens {
                 .throwIfAny();
         var secret = Secret.fresh(PREFIX);
         var now = time.instant();
-        var token = new Token(ids.next(0), account, label.strip(), now, now.plus(Duration.ofDays(days)));
+        var token = new Token(ids.next(0), account, label.strip(), now, now.plus(Duration.ofDays(days)), null);
         store.insert(token, Secret.hash(secret));
         return new IssuedToken(token, secret);
     }
@@ -97,8 +112,31 @@ public class Tokens {
         AfterCommit.run(() -> known.asMap().values().removeIf(each -> each.id().equals(token)));
     }
 
+    /**
+     * Ends a token of another account, as an administrator does.
+     *
+     * @throws org.courtyard.platform.problems.Refused without the right to manage accounts
+     */
+    @Transactional
+    public void revoke(java.util.UUID token, AccountId owner, Actor actor) {
+        permissions.check(actor, Right.MANAGE_ACCOUNTS, Where.NOWHERE, "revoke a token");
+        revoke(token, owner);
+    }
+
     private @Nullable Token token(byte[] hash) {
-        return known.get(
-                HexFormat.of().formatHex(hash), key -> store.byHash(hash).orElse(null));
+        return known.get(HexFormat.of().formatHex(hash), key -> load(hash));
+    }
+
+    /** At most once a minute for each token, so that its last use costs next to nothing. */
+    private @Nullable Token load(byte[] hash) {
+        var found = store.byHash(hash).orElse(null);
+        if (found != null) {
+            try {
+                store.used(found.id(), time.instant());
+            } catch (DataAccessException full) {
+                LOG.debug("The last use of a token was not noted", full);
+            }
+        }
+        return found;
     }
 }

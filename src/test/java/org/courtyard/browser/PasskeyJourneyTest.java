@@ -19,6 +19,7 @@ class PasskeyJourneyTest extends Journey {
         var device = new Device(visit.page);
         make(visit);
         visit.says("蓝色手机", "还没用过").picture("ways-to-sign-in");
+        assertThat(visit.page.locator("footer a[href='/zh/sign-in']")).isHidden();
         assertThat(device.keys()).isOne();
         signOut(visit);
         signInByKey(visit, device);

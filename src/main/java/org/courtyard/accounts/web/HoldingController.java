@@ -9,6 +9,7 @@ import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.accounts.Grants;
 import org.courtyard.accounts.Held;
+import org.courtyard.accounts.Tokens;
 import org.courtyard.accounts.elsewhere.SignInElsewhere;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
@@ -41,13 +42,15 @@ class HoldingController {
     private final Grants grants;
     private final Places places;
     private final SignInElsewhere elsewhere;
+    private final Tokens tokens;
     private final Sessions sessions;
 
-    HoldingController(Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Sessions sessions) {
+    HoldingController(Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Tokens tokens, Sessions sessions) {
         this.accounts = accounts;
         this.grants = grants;
         this.places = places;
         this.elsewhere = elsewhere;
+        this.tokens = tokens;
         this.sessions = sessions;
     }
 
@@ -115,6 +118,12 @@ class HoldingController {
         }
     }
 
+    @PostMapping("/tokens/{token}/revoke")
+    String revoke(@PathVariable UUID id, @PathVariable UUID token, Actor actor, Shell shell) {
+        tokens.revoke(token, new AccountId(id), actor);
+        return "redirect:" + shell.to("/admin/accounts/" + id);
+    }
+
     @PostMapping("/close")
     String close(@PathVariable UUID id, Actor actor, Shell shell) {
         accounts.close(new AccountId(id), actor);
@@ -149,7 +158,7 @@ class HoldingController {
                 .map(role -> Choice.of(role.name(), roleName(shell, role), false))
                 .toList();
         model.addAttribute(
-                "page", new HoldingPage(accounts.account(id), holdings, roles, place, invitation(id, shell), wrongs));
+                "page", new HoldingPage(accounts.account(id), holdings, roles, place, tokens.of(id), invitation(id, shell), wrongs));
         return "accounts/holding";
     }
 

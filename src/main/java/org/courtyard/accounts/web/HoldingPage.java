@@ -3,6 +3,7 @@ package org.courtyard.accounts.web;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.accounts.Account;
+import org.courtyard.accounts.Token;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record HoldingPage(
         List<Holding> holdings,
         List<Choice> roles,
         String place,
+        List<Token> tokens,
         @Nullable Invitation invitation,
         List<Wrong> wrongs) {
 

@@ -323,4 +323,18 @@ class AccountsWebTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(answer.body()).contains("\"type\":\"/api#problem-" + type + "\"", "\"status\":" + status);
     }
+
+    @Test
+    void aTokenSaysWhenItWasUsedAndAnAdministratorEndsIt() {
+        var account = staff();
+        var issued = tokens.issue(account.id(), "a program", 7);
+        assertThat(tokens.of(account.id()).getFirst().lastUsedAt()).isNull();
+        assertThat(tokens.authenticate(issued.secret())).isPresent();
+        assertThat(tokens.of(account.id()).getFirst().lastUsedAt()).isNotNull();
+        var colleague = accounts.actor(staff().id()).orElseThrow();
+        assertThatThrownBy(() -> tokens.revoke(issued.token().id(), account.id(), colleague))
+                .isInstanceOf(org.courtyard.platform.problems.Refused.class);
+        tokens.revoke(issued.token().id(), account.id(), Actor.HOUSE);
+        assertThat(tokens.authenticate(issued.secret())).isEmpty();
+    }
 }
