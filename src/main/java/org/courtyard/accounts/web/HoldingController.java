@@ -45,7 +45,13 @@ class HoldingController {
     private final Tokens tokens;
     private final Sessions sessions;
 
-    HoldingController(Accounts accounts, Grants grants, Places places, SignInElsewhere elsewhere, Tokens tokens, Sessions sessions) {
+    HoldingController(
+            Accounts accounts,
+            Grants grants,
+            Places places,
+            SignInElsewhere elsewhere,
+            Tokens tokens,
+            Sessions sessions) {
         this.accounts = accounts;
         this.grants = grants;
         this.places = places;
@@ -158,7 +164,9 @@ class HoldingController {
                 .map(role -> Choice.of(role.name(), roleName(shell, role), false))
                 .toList();
         model.addAttribute(
-                "page", new HoldingPage(accounts.account(id), holdings, roles, place, tokens.of(id), invitation(id, shell), wrongs));
+                "page",
+                new HoldingPage(
+                        accounts.account(id), holdings, roles, place, tokens.of(id), invitation(id, shell), wrongs));
         return "accounts/holding";
     }
 
