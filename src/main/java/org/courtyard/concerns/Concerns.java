@@ -35,6 +35,7 @@ public class Concerns {
     public static final List<String> PURPOSES = List.of("call-back", "question", "visit", "deliver");
 
     private final Intake intake;
+    private final Arrivals arrivals;
     private final ConcernStore store;
     private final HistoryStore history;
     private final TaskStore tasks;
@@ -51,6 +52,7 @@ public class Concerns {
 
     Concerns(
             Intake intake,
+            Arrivals arrivals,
             ConcernStore store,
             HistoryStore history,
             TaskStore tasks,
@@ -65,6 +67,7 @@ public class Concerns {
             Permissions permissions,
             InstantSource time) {
         this.intake = intake;
+        this.arrivals = arrivals;
         this.store = store;
         this.history = history;
         this.tasks = tasks;
@@ -122,23 +125,7 @@ public class Concerns {
         if (wanted.source().onBehalf() || wanted.source() == Source.GRID) {
             permissions.check(actor, Right.RAISE_ON_BEHALF, taken.place().where(), "raise on behalf");
         }
-        var concern = promises.begin(taken.concern(), taken.category(), wanted.reporter(), latest);
-        store.insert(concern, taken.terms(), taken.answers());
-        if (wanted.reporter() != Reporter.UNKNOWN) {
-            reporters.insert(concern.id(), wanted.reporter());
-        }
-        store.insertPhotos(
-                concern.id(), wanted.photos(), intake.photoIds(concern.id(), wanted.photos()), time.instant());
-        if (concern.status() == Status.ASSIGNED) {
-            tasks.insert(Task.given(
-                    moves.nextId(concern.id()),
-                    concern.id(),
-                    taken.acting().organization().id(),
-                    Task.Role.LEAD,
-                    Task.State.GIVEN,
-                    "",
-                    concern.raisedAt()));
-        }
+        var concern = arrivals.write(taken, wanted.reporter(), wanted.photos(), latest);
         moves.tell(
                 concern,
                 Move.RAISE,

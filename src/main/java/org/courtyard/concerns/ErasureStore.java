@@ -39,7 +39,8 @@ class ErasureStore {
         return jdbc.sql("""
                         update concerns.support
                            set sealed = null, phone = null, mail = null, way = 'NONE'
-                         where region = :region and id = :support and (way <> 'NONE' or sealed is not null)
+                         where region = :region and (id = :support or copy_of = :support)
+                           and (way <> 'NONE' or sealed is not null)
                         """)
                         .param("region", id.region())
                         .param("support", support)

@@ -32,6 +32,12 @@ public record Event(
     /** In the details: the one, joined into this one, whose reporter spoke. */
     public static final String FROM = "from";
 
+    /** In the details: what became a concern of its own. */
+    static final String PART = "part";
+
+    /** In the details: what this one was split off from. */
+    static final String ORIGIN = "origin";
+
     /** Details that name other concerns, joined into this one or once followed by it. */
     private static final Set<String> OTHERS = Set.of(FROM, "other", "gone");
 

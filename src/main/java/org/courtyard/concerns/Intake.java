@@ -81,10 +81,29 @@ class Intake {
 
     Taken take(NewConcern wanted, Actor actor) {
         var text = text(wanted);
-        var place = place(wanted);
-        checkPin(wanted, place);
         var category = category(wanted, text);
         AnswerRule.check(category, wanted.answers());
+        return take(wanted, text, category, actor.account(), null, 0);
+    }
+
+    /**
+     * A part of another concern: the same people raised and support it, and nobody is asked the questions of its kind.
+     * For handlers only, if the other one or its kind is.
+     */
+    Taken split(NewConcern wanted, Concern origin, int supports) {
+        var text = text(wanted);
+        return take(wanted, text, category(wanted, text), origin.raisedBy(), origin.id(), supports);
+    }
+
+    private Taken take(
+            NewConcern wanted,
+            String text,
+            Category category,
+            @Nullable UUID raisedBy,
+            @Nullable ConcernId origin,
+            int supports) {
+        var place = place(wanted);
+        checkPin(wanted, place);
         var way = routing.find(place, category, wanted.whose(), wanted.aboutUsualHandler(), wanted.complained());
         var ancestors = places.rememberedAncestors(place);
         var community = home(place, ancestors);
@@ -117,7 +136,7 @@ class Intake {
                 way.acting().item(),
                 way.complained(),
                 now,
-                actor.account(),
+                raisedBy,
                 null,
                 null,
                 null,
@@ -127,9 +146,9 @@ class Intake {
                 1,
                 null,
                 null,
-                0,
+                supports,
                 null,
-                null,
+                origin,
                 wanted.latitude(),
                 wanted.longitude(),
                 null,

@@ -3,6 +3,7 @@ package org.courtyard.concerns;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.courtyard.commitments.Bundles;
 import org.courtyard.commitments.Commitment;
@@ -44,14 +45,21 @@ class MergePromises {
         promises.contacted(joined);
         promises.end(joined, "concerns.merged");
         calls.owe(joined);
-        if (theirs == null || ours == null || !before(theirs.due(), ours.due())) {
+        if (theirs == null || ours == null) {
+            return parent.resolveDue();
+        }
+        var first = before(theirs.due(), ours.due()) ? theirs : ours;
+        var limit = before(theirs.rule().latest(), ours.rule().latest())
+                ? theirs.rule().latest()
+                : ours.rule().latest();
+        if (first.equals(ours) && Objects.equals(limit, ours.rule().latest())) {
             return parent.resolveDue();
         }
         bundles.end(bundles.hold(Promises.reference(parent)).stream()
                 .filter(each -> each.id().equals(ours.id()))
                 .map(each -> new Bundles.End(each, false, "concerns.merged-earlier"))
                 .toList());
-        var made = bundles.carry(theirs, again(theirs, parent));
+        var made = bundles.carry(first, again(first, parent, limit));
         var rest = parent.lapsesAt();
         var resting = parent.status() == Status.ASKED || parent.status() == Status.SUSPENDED;
         return resting && rest != null
@@ -69,7 +77,8 @@ class MergePromises {
         }
         calls.owe(parting);
         var told = resolve(parting).filter(each -> each.state() == CommitmentState.WITHDRAWN);
-        return told.map(before -> bundles.carry(before, again(before, parting)).due())
+        return told.map(before -> bundles.carry(before, again(before, parting, before.rule().latest()))
+                        .due())
                 .orElseGet(() -> promises.again(parting));
     }
 
@@ -87,8 +96,8 @@ class MergePromises {
         return resting.status() == Status.ASKED ? "concerns.pause.asked" : "concerns.pause.suspended";
     }
 
-    /** As it was promised, for who has that concern. */
-    private static NewCommitment again(Commitment before, Concern concern) {
+    /** As it was promised, for who has that concern. @param limit set from outside, null for none */
+    private static NewCommitment again(Commitment before, Concern concern, @Nullable Instant limit) {
         return new NewCommitment(
                 Promises.holder(concern),
                 concern.title(),
@@ -96,7 +105,7 @@ class MergePromises {
                 before.place(),
                 Promises.reference(concern),
                 before.purpose(),
-                before.rule(),
+                before.rule().by(limit),
                 before.received(),
                 concern.visibility() != Visibility.HANDLERS);
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Relations {
 
     /** Where the history names another concern. */
-    private static final List<String> NAMING = List.of("into", "other");
+    private static final List<String> NAMING = List.of("into", "other", Event.PART, Event.ORIGIN);
 
     private final ConcernStore store;
     private final Readers readers;

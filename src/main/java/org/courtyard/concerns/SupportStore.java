@@ -1,7 +1,10 @@
 package org.courtyard.concerns;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.courtyard.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +35,21 @@ class SupportStore {
 
     /** False when the account supports it already. */
     boolean insert(UUID id, ConcernId concern, String text, Reporter who, @Nullable UUID account, Instant at) {
+        return insert(id, concern, text, who, account, at, null);
+    }
+
+    private boolean insert(
+            UUID id,
+            ConcernId concern,
+            String text,
+            Reporter who,
+            @Nullable UUID account,
+            Instant at,
+            @Nullable UUID copyOf) {
         return jdbc.sql("""
-                        insert into concerns.support (region, id, concern_id, at, text, way, sealed, language, account_id)
-                        values (:region, :id, :concern, :at, :text, :way, :sealed, :language, :account)
+                        insert into concerns.support (region, id, concern_id, at, text, way, sealed, language, account_id,
+                                                      copy_of)
+                        values (:region, :id, :concern, :at, :text, :way, :sealed, :language, :account, :copyOf)
                         on conflict do nothing
                         """)
                         .param("region", concern.region())
@@ -46,6 +61,7 @@ class SupportStore {
                         .param("sealed", SealedContact.of(who).seal(SealedContact.SUPPORTS, id, vault))
                         .param("language", who.language())
                         .param("account", account)
+                        .param("copyOf", copyOf)
                         .update()
                 == 1;
     }
@@ -72,4 +88,51 @@ class SupportStore {
                 .optional()
                 .orElse(ContactWay.NONE);
     }
+
+    int count(ConcernId concern) {
+        return jdbc.sql("select count(*) from concerns.support where region = :region and concern_id = :concern")
+                .param("region", concern.region())
+                .param("concern", concern.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whoever supports the one supports the other too. */
+    void copy(ConcernId from, ConcernId to, Supplier<UUID> ids) {
+        jdbc.sql("""
+                        select id, at, way, sealed, null as name, phone, mail, null as address, language, account_id,
+                               coalesce(copy_of, id) as voice
+                          from concerns.support where region = :region and concern_id = :concern
+                        """)
+                .param("region", from.region())
+                .param("concern", from.value())
+                .query((row, n) -> new Voice(
+                        row.getObject("voice", UUID.class),
+                        who(row),
+                        row.getObject("account_id", UUID.class),
+                        ConcernRow.at(row, "at")))
+                .list()
+                .forEach(each -> insert(ids.get(), to, "", each.who(), each.account(), each.at(), each.id()));
+    }
+
+    private Reporter who(ResultSet row) throws SQLException {
+        var contact = SealedContact.read(SealedContact.SUPPORTS, row.getObject("id", UUID.class), row, vault);
+        var language = row.getString("language");
+        return new Reporter(
+                null,
+                ContactWay.valueOf(row.getString("way")),
+                contact.phone(),
+                contact.mail(),
+                null,
+                language == null ? Reporter.UNKNOWN.language() : language,
+                false,
+                null);
+    }
+
+    /** @param id of the first of all its copies */
+    private record Voice(
+            UUID id,
+            Reporter who,
+            @Nullable UUID account,
+            Instant at) {}
 }

@@ -6,7 +6,9 @@ import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Hands;
+import org.courtyard.concerns.Merges;
 import org.courtyard.concerns.Results;
+import org.courtyard.concerns.Splits;
 import org.courtyard.concerns.Transfers;
 import org.courtyard.platform.access.Permissions;
 import org.courtyard.platform.i18n.Lang;
@@ -23,6 +25,8 @@ record Doors(
         Hands hands,
         Results results,
         Answers answers,
+        Merges merges,
+        Splits splits,
         Commitments commitments,
         Permissions permissions,
         Texts texts) {

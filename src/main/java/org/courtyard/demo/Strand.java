@@ -1,7 +1,5 @@
 package org.courtyard.demo;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.demo.story.Happening.Raised;
@@ -27,9 +25,6 @@ final class Strand {
     /** Who should have it, as the last body that declined said. */
     @Nullable
     OrganizationId proper;
-
-    /** Later concerns about the same thing. */
-    final List<Integer> twins = new ArrayList<>();
 
     Strand(Raised raised, Concern concern, String secret, Organization desk) {
         this.raised = raised;

@@ -15,6 +15,7 @@ import org.courtyard.concerns.Answers.Rating;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Reporter;
+import org.courtyard.concerns.Splits;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.demo.story.Contact;
@@ -97,6 +98,7 @@ final class Teller {
                         ? doors.results().solveOnSpot(strand.id, zh(it.text()), players.grid(strand), null)
                         : null;
             case Happening.Merged it -> merge(it, strand);
+            case Happening.Split it -> split(it, strand);
             case Happening.Resumed it ->
                 in(strand, SUSPENDED) ? doors.handling().resume(strand.id, "", players.lead(strand), null) : null;
             // what the application's own clock does
@@ -170,17 +172,7 @@ final class Teller {
         var outcome = outcome(it.outcome());
         var after = doors.results().propose(strand.id, outcome, zh(it.text()), players.endHelp(strand), actor, null);
         plans.owesCall(strand);
-        strand.twins.forEach(twin -> together(twin, outcome, it.text()));
         return after;
-    }
-
-    /** What is the same thing is answered with the same words. */
-    private void together(int twin, Outcome outcome, Words text) {
-        var strand = strands.of(twin);
-        if (strand != null && AT_WORK.contains(strand.concern.status())) {
-            strand.concern = doors.results()
-                    .propose(strand.id, outcome, zh(text), players.endHelp(strand), players.lead(strand), null);
-        }
     }
 
     private @Nullable Concern dispute(Happening.Disputed it, Strand strand) {
@@ -199,23 +191,38 @@ final class Teller {
         return doors.answers().rate(strand.id, rating, from(strand, it), null);
     }
 
-    /** Who can be asked takes the later concern back in favour of the earlier; else both are answered together. */
+    /** Joined into the earlier one; if that one is over, the later one is taken back, or answered with the same words. */
     private @Nullable Concern merge(Happening.Merged it, Strand strand) {
         var into = strands.of(it.into());
         if (into == null || in(strand, CLOSED)) {
             return null;
         }
+        into.concern = doors.concerns().concern(into.id, Actor.HOUSE);
         var text = doors.words("demo.merged", into.concern.reference());
+        if (into.concern.open() && into.concern.complained() == null && strand.concern.complained() == null) {
+            var after = doors.merges().merge(strand.id, into.id, text, players.desk(strand), null);
+            into.concern = doors.concerns().concern(into.id, Actor.HOUSE);
+            return after;
+        }
         if (strand.raised.contact().kind() != Contact.Kind.NONE) {
             return doors.answers().withdraw(strand.id, text, from(strand, it), null);
         }
-        if (AT_WORK.contains(strand.concern.status()) && (in(into, PROPOSED) || in(into, CLOSED))) {
+        if (AT_WORK.contains(strand.concern.status()) && !into.concern.open()) {
             var answer = doors.words("demo.merged-done", into.concern.reference());
             return doors.results()
                     .propose(strand.id, Outcome.SOLVED, answer, players.endHelp(strand), players.lead(strand), null);
         }
-        into.twins.add(it.concern());
-        return doors.handling().note(strand.id, text, players.desk(strand), null);
+        return null;
+    }
+
+    /** The second matter goes its own way from here on. */
+    private @Nullable Concern split(Happening.Split it, Strand strand) {
+        if (in(strand, CLOSED)) {
+            return null;
+        }
+        var part = new Splits.Part(zh(it.part()), null, it.category(), Set.of(), zh(it.text()));
+        doors.splits().split(strand.id, part, players.desk(strand), null);
+        return doors.concerns().concern(strand.id, Actor.HOUSE);
     }
 
     private From from(Strand strand, Happening happening) {

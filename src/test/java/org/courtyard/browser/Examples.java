@@ -7,6 +7,7 @@ import java.util.Set;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Raised;
+import org.courtyard.concerns.Splits;
 import org.courtyard.notices.webhooks.WebhookEvent;
 import org.courtyard.platform.access.Role;
 
@@ -36,6 +37,14 @@ final class Examples {
         doors.glances().publish(asked.concern().id(), null, desk.actor(), null);
         var solved = proposed(here.raise("三单元门禁坏了，谁都能进", "doors-entry", false), handler, doors);
         here.raise("槐树下的长椅少了两条腿", "play-sport", false);
+        var same = here.raise("三单元楼道黑，灯又坏了", "stair-lighting", false);
+        doors.merges().merge(same.concern().id(), shown.concern().id(), "同一盏灯", desk.actor(), null);
+        var part = doors.splits()
+                .split(
+                        shown.concern().id(),
+                        new Splits.Part("楼道里还堆着纸箱", null, null, Set.of(), "是两件事"),
+                        desk.actor(),
+                        null);
         var account = Objects.requireNonNull(handler.actor().account()).toString();
         var work = doors.queues()
                 .openFor(desk.actor(), WorkFilter.ALL, null, 1)
@@ -66,6 +75,7 @@ final class Examples {
                 Map.entry("/service-points/{point}", "/service-points/" + point.id()),
                 Map.entry("/f/{secret}", "/f/" + solved.secret()),
                 Map.entry("/hear/{token}", "/hear/no-longer-in-force"),
+                Map.entry("/f/{secret}/{part}", "/f/" + shown.secret() + "/" + part.id()),
                 Map.entry("/setup/{secret}", "/setup/no-longer-in-force"));
     }
 

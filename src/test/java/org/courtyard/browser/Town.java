@@ -8,7 +8,9 @@ import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Merges;
 import org.courtyard.concerns.Results;
+import org.courtyard.concerns.Splits;
 import org.courtyard.notices.webhooks.Webhooks;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.Organizations;
@@ -46,7 +48,9 @@ class Town {
             WorkQueues queues,
             ServicePoints points,
             Grants grants,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            Merges merges,
+            Splits splits) {
         return new Doors(
                 places,
                 organizations,
@@ -62,7 +66,9 @@ class Town {
                 queues,
                 points,
                 grants,
-                webhooks);
+                webhooks,
+                merges,
+                splits);
     }
 
     /** Of the application. */
@@ -81,7 +87,9 @@ class Town {
             WorkQueues queues,
             ServicePoints points,
             Grants grants,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            Merges merges,
+            Splits splits) {
 
         Neighbours neighbours() {
             return new Neighbours(this, Actor.HOUSE);

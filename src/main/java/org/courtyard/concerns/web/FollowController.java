@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Answers.Followed;
 import org.courtyard.concerns.Answers.From;
 import org.courtyard.concerns.Answers.Rating;
+import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Erasures;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.configuration.CourtyardSettings;
@@ -44,9 +46,11 @@ class FollowController {
         this.settings = settings;
     }
 
-    @GetMapping("/{lang:zh|en}/f/{secret}")
+    /** With a part: what was split off from what the link was made for. */
+    @GetMapping({"/{lang:zh|en}/f/{secret}", "/{lang:zh|en}/f/{secret}/{part:[0-9a-f-]{36}}"})
     String follow(
             @PathVariable String secret,
+            @PathVariable(required = false) @Nullable UUID part,
             @RequestParam(required = false) @Nullable String sent,
             @RequestParam(required = false) @Nullable String changed,
             @RequestParam(required = false) @Nullable String thanks,
@@ -54,7 +58,7 @@ class FollowController {
             Model model,
             HttpServletResponse response) {
         personal(response);
-        var followed = followed(secret);
+        var followed = followed(secret, part);
         if (sent != null) {
             model.addAttribute("page", pages.sent(followed, address(shell), shell));
             return "concerns/sent";
@@ -62,15 +66,16 @@ class FollowController {
         var note = changed != null
                 ? shell.say("concerns.follow.changed")
                 : thanks != null ? shell.say("concerns.follow.noted") : null;
-        model.addAttribute("page", pages.follow(followed, FollowPages.Typed.NOTHING, note, shell));
+        model.addAttribute("page", pages.follow(followed, FollowPages.Typed.NOTHING, note, secret, shell));
         return "concerns/follow";
     }
 
     /** One of the forms of the page; {@code what} is the one that was sent. */
-    @PostMapping("/{lang:zh|en}/f/{secret}")
+    @PostMapping({"/{lang:zh|en}/f/{secret}", "/{lang:zh|en}/f/{secret}/{part:[0-9a-f-]{36}}"})
     @Nullable
     String answer(
             @PathVariable String secret,
+            @PathVariable(required = false) @Nullable UUID part,
             @RequestParam String what,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String solved,
@@ -81,21 +86,22 @@ class FollowController {
             HttpServletRequest request,
             HttpServletResponse response) {
         personal(response);
-        var followed = followed(secret);
+        var followed = followed(secret, part);
+        var here = "/f/" + secret + (part == null ? "" : "/" + part);
         var told = new Told(what, text.replace("\r\n", "\n"), solved, grade, version);
         try {
             act(followed, told, From.link(secret));
-            Redirects.to(response, shell, "/f/" + secret, "thanks");
+            Redirects.to(response, shell, here, "thanks");
             return null;
         } catch (BadInput refused) {
             List<Wrong> wrongs = new ArrayList<>();
             refused.wrongs().forEach(each -> wrongs.add(new Wrong(each.field(), shell.say(each.key(), each.args()))));
             response.setStatus(422);
             var typed = new FollowPages.Typed(text, solved, grade, wrongs);
-            model.addAttribute("page", pages.follow(followed, typed, null, shell));
+            model.addAttribute("page", pages.follow(followed, typed, null, secret, shell));
             return "concerns/follow";
         } catch (Conflict | Stale meanwhile) {
-            Redirects.to(response, shell, "/f/" + secret, "changed");
+            Redirects.to(response, shell, here, "changed");
             return null;
         }
     }
@@ -130,8 +136,9 @@ class FollowController {
         }
     }
 
-    private Followed followed(String secret) {
-        return answers.follow(secret).orElseThrow(() -> new Missing("concerns.follow.unknown"));
+    private Followed followed(String secret, @Nullable UUID part) {
+        return (part == null ? answers.follow(secret) : answers.follow(secret, new ConcernId(part)))
+                .orElseThrow(() -> new Missing("concerns.follow.unknown"));
     }
 
     /** The address to keep, as it is reached from outside. */

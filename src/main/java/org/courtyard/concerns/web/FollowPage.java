@@ -4,6 +4,7 @@ import java.util.List;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Contact;
 import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.TaskCard;
 import org.courtyard.platform.web.view.Why;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was written in a form that came back
  * @param together what happened to the one it was joined into; {@code joined} says which that is, null for none
  * @param personal who looked at the number, and what can be taken back; null: nothing was left
+ * @param split the one it was split off from, and what was split off from it
  * @param note what just happened; null: nothing
  */
 public record FollowPage(
@@ -45,6 +47,7 @@ public record FollowPage(
         List<Entry> together,
         List<Entry> entries,
         @Nullable String joined,
+        List<Row> split,
         @Nullable Contact desk,
         @Nullable String publicPage,
         @Nullable PersonalPage personal,

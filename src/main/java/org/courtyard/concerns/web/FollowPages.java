@@ -20,6 +20,7 @@ import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class FollowPages {
                 followed.reporter());
     }
 
-    FollowPage follow(Followed followed, Typed typed, @Nullable String note, Shell shell) {
+    FollowPage follow(Followed followed, Typed typed, @Nullable String note, String secret, Shell shell) {
         var concern = followed.concern();
         var own = followed.reporter();
         var parent = relations.parent(concern, Actor.HOUSE).orElse(null);
@@ -134,10 +135,26 @@ class FollowPages {
                 parent == null ? List.of() : story.tellJoined(parent, own ? concern.id() : null, told(above), shell),
                 story.tell(concern, own ? ownLines(history) : told(history), own, shell),
                 parent == null ? null : shell.say("concerns.follow.joined", parent.reference()),
+                split(concern, own, shell.to("/f/" + secret), shell),
                 bodies.desk(concern.place(), shell),
                 goes.isPublic() ? shell.to("/concerns/" + goes.id()) : null,
                 personal.of(followed, shell),
                 note);
+    }
+
+    /** The one it was split off from, and what was split off from it: the same link opens all. */
+    private List<Row> split(Concern concern, boolean own, String link, Shell shell) {
+        var origin = relations.origin(concern, Actor.HOUSE).orElse(null);
+        var parts = relations.splitOff(concern, Actor.HOUSE);
+        var states = clocks.states(
+                Stream.concat(Stream.ofNullable(origin), parts.stream()).toList(), shell);
+        return Stream.concat(Stream.ofNullable(origin), parts.stream())
+                .map(each -> Row.of(
+                        each.equals(origin) && origin.origin() == null ? link : link + "/" + each.id(),
+                        states.of(each),
+                        own ? each.title() : publicTitle(each),
+                        each.reference()))
+                .toList();
     }
 
     private static List<Event> told(List<Event> history) {

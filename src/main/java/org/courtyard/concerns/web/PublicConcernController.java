@@ -132,6 +132,7 @@ class PublicConcernController {
                         story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
                         concern.open(),
                         joined(concern, shell),
+                        split(concern, shell),
                         shell.say(
                                 "concerns.public.share.text",
                                 concern.reference(),
@@ -169,6 +170,18 @@ class PublicConcernController {
                 .map(parent -> new PublicPage.Joined(
                         shell.say("concerns.public.joined", parent.reference()), shell.to("/concerns/" + parent.id())))
                 .orElseGet(() -> new PublicPage.Joined(shell.say("concerns.outcome.MERGED"), null));
+    }
+
+    private List<Row> split(Concern concern, Shell shell) {
+        var others = Stream.concat(
+                        relations.origin(concern, Actor.ANYONE).stream(),
+                        relations.splitOff(concern, Actor.ANYONE).stream())
+                .toList();
+        var states = clocks.states(others, shell);
+        return others.stream()
+                .map(each -> Row.of(
+                        shell.to("/concerns/" + each.id()), states.of(each), each.publicTitle(), each.reference()))
+                .toList();
     }
 
     private String feed(Place place, Asked asked, Shell shell) {

@@ -7,8 +7,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.ConcernFilter;
+import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Status;
 import org.courtyard.places.Place;
 import org.courtyard.platform.configuration.CourtyardSettings;
@@ -23,6 +26,17 @@ import org.springframework.stereotype.Component;
 class PublicFilters {
 
     private static final List<String> STATUSES = List.of("", "open", "proposed", "closed", "late");
+    /** What is counted apart in the overview of a place. */
+    private static final Map<String, Outcome> APART = Map.of(
+            "on-spot", Outcome.SOLVED_ON_SPOT,
+            "declined", Outcome.DECLINED,
+            "funds", Outcome.AWAITING_FUNDS,
+            "beyond", Outcome.BEYOND_LEVEL,
+            "merged", Outcome.MERGED,
+            "elsewhere", Outcome.POINTED_ELSEWHERE,
+            "withdrawn", Outcome.WITHDRAWN);
+
+    private static final String SUSPENDED = "suspended";
     private static final List<String> PERIODS = List.of("", "30", "90", "year");
 
     private final Categories categories;
@@ -78,13 +92,14 @@ class PublicFilters {
             case "unfinished" -> ConcernFilter.OPEN;
             case "proposed" -> List.of(Status.PROPOSED);
             case "closed" -> List.of(Status.CLOSED);
+            case SUSPENDED -> List.of(Status.SUSPENDED);
             default -> List.<Status>of();
         };
         var category = Asked.of(asked.category());
         return new ConcernFilter(
                 place == null ? null : place.id(),
                 statuses,
-                null,
+                APART.get(status),
                 category.isEmpty() ? null : category,
                 null,
                 Asked.of(asked.text()),
@@ -106,7 +121,14 @@ class PublicFilters {
     }
 
     static List<Choice> statuses(Asked asked, Shell shell) {
-        return choices(STATUSES, "concerns.list.status.", Asked.of(asked.status()), shell);
+        var status = Asked.of(asked.status());
+        var choices = choices(STATUSES, "concerns.list.status.", status, shell);
+        return APART.containsKey(status) || status.equals(SUSPENDED)
+                ? Stream.concat(
+                                choices.stream(),
+                                Stream.of(Choice.of(status, shell.say("concerns-overview.column." + status), true)))
+                        .toList()
+                : choices;
     }
 
     static List<Choice> periods(Asked asked, Shell shell) {

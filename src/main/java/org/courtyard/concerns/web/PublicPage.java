@@ -2,6 +2,7 @@ package org.courtyard.concerns.web;
 
 import java.util.List;
 import org.courtyard.platform.web.view.Entry;
+import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.TaskCard;
 import org.courtyard.platform.web.view.Why;
@@ -25,6 +26,7 @@ public record PublicPage(
         List<Entry> entries,
         boolean open,
         @Nullable Joined joined,
+        List<Row> split,
         String share) {
 
     /** It was joined into another one. @param href of that one; null when it is not for everybody */

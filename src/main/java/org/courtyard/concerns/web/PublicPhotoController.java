@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.courtyard.concerns.Answers;
+import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.HeldPhotos;
 import org.courtyard.platform.access.Actor;
@@ -12,6 +13,7 @@ import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
 import org.courtyard.platform.files.FileStore;
 import org.courtyard.platform.problems.Missing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -52,10 +54,13 @@ class PublicPhotoController {
         return send(photo(id).thumbnail(), SHARED);
     }
 
-    @GetMapping("/{lang:zh|en}/f/{secret}/photos/{id}")
+    @GetMapping({"/{lang:zh|en}/f/{secret}/photos/{id}", "/{lang:zh|en}/f/{secret}/{part}/photos/{id}"})
     @MayCall(Who.LINK_HOLDER)
-    ResponseEntity<InputStreamResource> own(@PathVariable String secret, @PathVariable UUID id) throws IOException {
-        var followed = answers.follow(secret).orElseThrow(PublicPhotoController::missing);
+    ResponseEntity<InputStreamResource> own(
+            @PathVariable String secret, @PathVariable(required = false) @Nullable UUID part, @PathVariable UUID id)
+            throws IOException {
+        var followed = (part == null ? answers.follow(secret) : answers.follow(secret, new ConcernId(part)))
+                .orElseThrow(PublicPhotoController::missing);
         var reader = followed.reporter() ? Actor.HOUSE : Actor.ANYONE;
         var photo = concerns.photos(followed.concern(), reader).stream()
                 .filter(each -> each.id().equals(id))

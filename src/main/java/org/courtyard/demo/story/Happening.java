@@ -137,4 +137,7 @@ public sealed interface Happening {
 
     /** into: number of the earlier concern that it joins. */
     record Merged(int concern, Instant at, Actor by, int into) implements Happening {}
+
+    /** part: the second matter in it, which becomes a concern of its own. */
+    record Split(int concern, Instant at, Actor by, Words part, String category, Words text) implements Happening {}
 }

@@ -35,6 +35,8 @@ record Told(
             @Nullable Words text,
             @Nullable String organization,
             @Nullable String proper,
+            @Nullable Words part,
+            @Nullable String category,
             @Nullable String outcome,
             @Nullable String solved,
             @Nullable Integer grade,
@@ -65,6 +67,8 @@ record Told(
                 case "calledBack" -> new CalledBack(n, when, who, Boolean.TRUE.equals(reached), said);
                 case "rated" ->
                     new Rated(n, when, who, read(Solved.class, solved), Objects.requireNonNull(grade), said);
+                case "split" ->
+                    new Split(n, when, who, Objects.requireNonNull(part), Objects.requireNonNull(category), said);
                 case "solvedOnSpot" -> new SolvedOnSpot(n, when, who, said);
                 default -> throw new IllegalStateException("story.yaml: nobody knows how to do " + what);
             };

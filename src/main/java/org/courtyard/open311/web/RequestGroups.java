@@ -13,6 +13,7 @@ import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.PublishedView;
+import org.courtyard.concerns.Relations;
 import org.courtyard.open311.web.Answer.Fields;
 import org.courtyard.open311.web.Answer.Group;
 import org.courtyard.open311.web.Replies.Call;
@@ -23,6 +24,7 @@ import org.courtyard.places.Coordinates;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.i18n.Texts;
@@ -35,6 +37,7 @@ class RequestGroups {
 
     private final Categories categories;
     private final PublishedView published;
+    private final Relations relations;
     private final Organizations organizations;
     private final Places places;
     private final Texts texts;
@@ -43,12 +46,14 @@ class RequestGroups {
     RequestGroups(
             Categories categories,
             PublishedView published,
+            Relations relations,
             Organizations organizations,
             Places places,
             Texts texts,
             CourtyardSettings settings) {
         this.categories = categories;
         this.published = published;
+        this.relations = relations;
         this.organizations = organizations;
         this.places = places;
         this.texts = texts;
@@ -67,8 +72,9 @@ class RequestGroups {
                 .distinct()
                 .toList());
         var pictures = published.pictures(concerns.stream().map(Concern::id).toList());
+        var parents = relations.parents(concerns, Actor.ANYONE);
         return concerns.stream()
-                .map(each -> one(each, bodies, where, pictures, call))
+                .map(each -> one(each, bodies, where, pictures, parents, call))
                 .toList();
     }
 
@@ -94,6 +100,7 @@ class RequestGroups {
             Map<OrganizationId, Organization> bodies,
             Map<PlaceId, Place> places,
             Map<ConcernId, UUID> pictures,
+            Map<ConcernId, Concern> parents,
             Call call) {
         var lead = concern.lead() == null ? null : bodies.get(concern.lead());
         var picture = pictures.get(concern.id());
@@ -102,7 +109,7 @@ class RequestGroups {
         return new Fields()
                 .put("service_request_id", concern.id())
                 .put("status", status(concern.open()))
-                .put("status_notes", notes(concern, call.lang()))
+                .put("status_notes", notes(concern, parents.get(concern.id()), call.lang()))
                 .put("service_name", name(concern.category(), concern.categoryVersion(), call.lang()))
                 .put("service_code", concern.category())
                 .put("description", concern.publicBody())
@@ -140,8 +147,11 @@ class RequestGroups {
         return concern.placeName().equals(around) ? around : around + " " + concern.placeName();
     }
 
-    private String notes(Concern concern, Lang lang) {
+    private String notes(Concern concern, @Nullable Concern parent, Lang lang) {
         var outcome = concern.outcome();
+        if (parent != null) {
+            return texts.say(lang, "open311.outcome.MERGED.into", parent.reference());
+        }
         return outcome == null
                 ? texts.say(lang, "open311.status." + concern.status())
                 : texts.say(lang, "open311.outcome." + outcome);

@@ -71,6 +71,14 @@ final class MoveForms {
             @Nullable String into,
             @JsonAlias("reason") @Nullable String text) {}
 
+    /** @param photos of the original that go along */
+    record SplitForm(
+            @Nullable String text,
+            @Nullable UUID place,
+            @Nullable String category,
+            @Nullable Set<UUID> photos,
+            @Nullable String reason) {}
+
     /** What a move cannot do without. */
     static <T> T needed(@Nullable T given, String field) {
         if (given == null) {

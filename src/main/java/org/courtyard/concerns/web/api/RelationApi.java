@@ -3,11 +3,15 @@ package org.courtyard.concerns.web.api;
 import static org.courtyard.concerns.web.api.MoveForms.needed;
 import static org.courtyard.concerns.web.api.MoveForms.orEmpty;
 
+import java.util.Set;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Merges;
+import org.courtyard.concerns.Splits;
 import org.courtyard.concerns.web.api.MoveForms.MergeForm;
+import org.courtyard.concerns.web.api.MoveForms.SplitForm;
 import org.courtyard.concerns.web.api.MoveForms.TextForm;
+import org.courtyard.places.PlaceId;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.access.MayCall.Who;
 import org.courtyard.platform.problems.BadInput;
@@ -26,11 +30,13 @@ class RelationApi {
 
     private final Concerns concerns;
     private final Merges merges;
+    private final Splits splits;
     private final MoveCalls calls;
 
-    RelationApi(Concerns concerns, Merges merges, MoveCalls calls) {
+    RelationApi(Concerns concerns, Merges merges, Splits splits, MoveCalls calls) {
         this.concerns = concerns;
         this.merges = merges;
+        this.splits = splits;
         this.calls = calls;
     }
 
@@ -55,5 +61,25 @@ class RelationApi {
                 form,
                 call,
                 (concern, version) -> merges.unmerge(concern, TextForm.of(form), call.actor(), version));
+    }
+
+    /** A second matter in it becomes a concern of its own; answers with that one. */
+    @PostMapping("/split")
+    @AnswersConcern
+    ResponseEntity<byte[]> split(@PathVariable String id, @RequestBody SplitForm form, MoveCall call) {
+        return calls.make(
+                id,
+                form,
+                call,
+                (concern, version) -> splits.split(
+                        concern,
+                        new Splits.Part(
+                                orEmpty(form.text()),
+                                form.place() == null ? null : new PlaceId(form.place()),
+                                form.category(),
+                                form.photos() == null ? Set.of() : form.photos(),
+                                orEmpty(form.reason())),
+                        call.actor(),
+                        version));
     }
 }

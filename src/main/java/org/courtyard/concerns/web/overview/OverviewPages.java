@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.overview;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.courtyard.concerns.Categories;
@@ -61,7 +62,7 @@ class OverviewPages {
                 shell.to("/concerns") + "?status=unfinished&place=" + place.id(),
                 ages(figures, shell),
                 repeats(figures, place, shell),
-                apart(figures, shell),
+                apart(figures, place, days, shell),
                 recorded(figures, shell),
                 recomputed(figures, shell),
                 below.isEmpty() ? "" : shell.say("concerns-overview.below", below.size()),
@@ -165,16 +166,22 @@ class OverviewPages {
                 .toList();
     }
 
-    private static List<Fact> apart(Figures figures, Shell shell) {
+    /** Each leads to its list, of what everybody may read. */
+    private static List<Fact> apart(Figures figures, Place place, Period days, Shell shell) {
         var apart = figures.apart();
-        var facts = new ArrayList<>(facts(
-                shell,
-                Map.entry("on-spot", apart.solvedOnSpot()),
-                Map.entry("declined", apart.declined()),
-                Map.entry("funds", apart.awaitingFunds()),
-                Map.entry("beyond", apart.beyondLevel()),
-                Map.entry("suspended", apart.suspended()),
-                Map.entry("withdrawn", apart.withdrawn())));
+        var list = shell.to("/concerns") + "?place=" + place.id() + "&" + days.listed() + "&status=";
+        var facts = new ArrayList<Fact>();
+        facts(
+                        shell,
+                        Map.entry("on-spot", apart.solvedOnSpot()),
+                        Map.entry("declined", apart.declined()),
+                        Map.entry("funds", apart.awaitingFunds()),
+                        Map.entry("beyond", apart.beyondLevel()),
+                        Map.entry("suspended", apart.suspended()),
+                        Map.entry("merged", apart.merged()),
+                        Map.entry("elsewhere", apart.pointedElsewhere()),
+                        Map.entry("withdrawn", apart.withdrawn()))
+                .forEach((column, fact) -> facts.add(fact.to(list + column)));
         for (var each : figures.handedDown()) {
             facts.add(new Fact(
                     shell.say("concerns-overview.handed-down", shell.say("places.level." + each.level())),
@@ -187,32 +194,38 @@ class OverviewPages {
         var recorded = figures.recorded();
         return recorded.of() == 0
                 ? List.of()
-                : facts(
-                        shell,
-                        Map.entry("recorded-on-time", recorded.onTime()),
-                        Map.entry("recorded-late", recorded.late()),
-                        Map.entry("recorded-none", recorded.noVerdict()));
+                : List.copyOf(facts(
+                                shell,
+                                Map.entry("recorded-on-time", recorded.onTime()),
+                                Map.entry("recorded-late", recorded.late()),
+                                Map.entry("recorded-none", recorded.noVerdict()))
+                        .values());
     }
 
     private static List<Fact> recomputed(Figures figures, Shell shell) {
         var recorded = figures.recorded();
         return recorded.of() == 0
                 ? List.of()
-                : facts(
-                        shell,
-                        Map.entry("target-kept", recorded.closedInTime()),
-                        Map.entry("target-missed", recorded.closedLate()),
-                        Map.entry("target-open", recorded.openPastTarget()),
-                        Map.entry("target-none", recorded.noTarget()));
+                : List.copyOf(facts(
+                                shell,
+                                Map.entry("target-kept", recorded.closedInTime()),
+                                Map.entry("target-missed", recorded.closedLate()),
+                                Map.entry("target-open", recorded.openPastTarget()),
+                                Map.entry("target-none", recorded.noTarget()))
+                        .values());
     }
 
     @SafeVarargs
-    private static List<Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
-        return java.util.Arrays.stream(counts)
-                .map(each -> new Fact(
-                        shell.say("concerns-overview.column." + each.getKey()),
-                        shell.say("concerns-overview.count", each.getValue())))
-                .toList();
+    private static Map<String, Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
+        var facts = new LinkedHashMap<String, Fact>();
+        for (var each : counts) {
+            facts.put(
+                    each.getKey(),
+                    new Fact(
+                            shell.say("concerns-overview.column." + each.getKey()),
+                            shell.say("concerns-overview.count", each.getValue())));
+        }
+        return facts;
     }
 
     private static List<Column> columns(Shell shell) {

@@ -34,6 +34,10 @@ final class OverviewTable {
             "declined",
             "funds",
             "beyond",
+            "suspended",
+            "merged",
+            "elsewhere",
+            "withdrawn",
             "recorded-on-time",
             "recorded-late",
             "recorded-none",
@@ -72,6 +76,10 @@ final class OverviewTable {
         cells.add(figures.apart().declined());
         cells.add(figures.apart().awaitingFunds());
         cells.add(figures.apart().beyondLevel());
+        cells.add(figures.apart().suspended());
+        cells.add(figures.apart().merged());
+        cells.add(figures.apart().pointedElsewhere());
+        cells.add(figures.apart().withdrawn());
         cells.add(figures.recorded().onTime());
         cells.add(figures.recorded().late());
         cells.add(figures.recorded().noVerdict());

@@ -9,6 +9,7 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
+import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Status;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.web.lists.ListFile;
@@ -27,12 +28,15 @@ class CallPages {
 
     private final Owed owed;
     private final Concerns concerns;
+    private final Relations relations;
     private final ContactPages contacts;
     private final Explanations explanations;
 
-    CallPages(Owed owed, Concerns concerns, ContactPages contacts, Explanations explanations) {
+    CallPages(
+            Owed owed, Concerns concerns, Relations relations, ContactPages contacts, Explanations explanations) {
         this.owed = owed;
         this.concerns = concerns;
+        this.relations = relations;
         this.contacts = contacts;
         this.explanations = explanations;
     }
@@ -98,7 +102,8 @@ class CallPages {
                 ? MovePages.choices(
                         List.of("5", "4", "3", "2", "1"), form.grade(), each -> "concerns.staff.grade." + each, shell)
                 : List.of();
-        var due = concern.resolveDue();
+        var goes = goes(concern);
+        var due = goes.resolveDue();
         return new CallPage(
                 address(concern, shell),
                 ConcernPages.address(concern, shell),
@@ -110,8 +115,9 @@ class CallPages {
                 shell.say(
                         "concerns.staff.call.say." + about,
                         concern.reference(),
-                        due == null ? "" : shell.moments().deadline(due)),
-                quote(concern, actor),
+                        due == null ? "" : shell.moments().deadline(due),
+                        goes.reference()),
+                goes.equals(concern) || goes.isPublic() ? quote(goes, actor) : null,
                 solved,
                 grades,
                 shell.say("concerns.staff.call.text." + about),
@@ -126,13 +132,20 @@ class CallPages {
     }
 
     /** Whether the promise, a question, a result or an end is to be told. */
-    static String about(Concern concern) {
-        return switch (concern.status()) {
-            case ASKED -> "question";
+    private String about(Concern concern) {
+        var goes = goes(concern);
+        return switch (goes.status()) {
+            // who was joined is not asked
+            case ASKED -> concern.joined() ? "joined" : "question";
             case PROPOSED -> "result";
             case CLOSED -> "end";
-            case WAITING, ASSIGNED, IN_HAND, SUSPENDED -> "promise";
+            case WAITING, ASSIGNED, IN_HAND, SUSPENDED -> concern.joined() ? "joined" : "promise";
         };
+    }
+
+    /** What the reporter waits for: the concern, or the one it was joined into. */
+    private Concern goes(Concern concern) {
+        return relations.parent(concern, Actor.HOUSE).orElse(concern);
     }
 
     private @Nullable String quote(Concern concern, Actor actor) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.courtyard.concerns.web.PinDrawing;
 import org.courtyard.platform.web.view.Entry;
 import org.courtyard.platform.web.view.Fact;
+import org.courtyard.platform.web.view.Row;
 import org.courtyard.platform.web.view.State;
 import org.courtyard.platform.web.view.TaskCard;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param contactForLead there is a number, but only the lead sees it
  * @param pin as it was set; as everybody sees it for who may not read everything
  * @param glance whether text and photos are public yet
+ * @param ties other concerns that belong to this one
+ * @param before what happened to the one it was split off from, up to then
  * @param toggle the same page with or without internal lines
  */
 public record ConcernPage(
@@ -36,12 +39,17 @@ public record ConcernPage(
         @Nullable PinDrawing pin,
         List<TaskCard> tasks,
         List<Entry> entries,
+        List<Tie> ties,
+        List<Entry> before,
         boolean publicOnly,
         @Nullable String toggle,
         List<Step> steps,
         @Nullable String more,
         int hidden,
         String sheet) {
+
+    /** Other concerns, and why they belong to this one. */
+    public record Tie(String id, String title, List<Row> rows) {}
 
     /** One photo, already glanced at or not. */
     public record Picture(String thumbnail, String full, int width, int height, String name) {}

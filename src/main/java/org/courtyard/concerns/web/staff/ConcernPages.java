@@ -32,6 +32,7 @@ class ConcernPages {
     private final Clocks clocks;
     private final PartCards cards;
     private final Timeline timeline;
+    private final Ties ties;
     private final Steps steps;
     private final PinDrawings pins;
 
@@ -41,6 +42,7 @@ class ConcernPages {
             Clocks clocks,
             PartCards cards,
             Timeline timeline,
+            Ties ties,
             Steps steps,
             PinDrawings pins) {
         this.concerns = concerns;
@@ -48,6 +50,7 @@ class ConcernPages {
         this.clocks = clocks;
         this.cards = cards;
         this.timeline = timeline;
+        this.ties = ties;
         this.steps = steps;
         this.pins = pins;
     }
@@ -79,6 +82,8 @@ class ConcernPages {
                 pin(concern, internals, shell),
                 internals ? cards.of(concern, promised, concerns.tasks(concern), shell) : List.of(),
                 entries(concern, publicOnly, actor, shell),
+                ties.of(concern, actor, shell),
+                publicOnly ? List.of() : ties.before(concern, actor, shell),
                 publicOnly,
                 internals ? shell.here("public", publicOnly ? null : "1") : null,
                 shown,

@@ -38,6 +38,11 @@ enum Deed {
     PERSON(Move.NOTE, false),
     ESCALATE(Move.ESCALATE, true),
     SUSPEND(Move.SUSPEND, true),
+    /** The same as another one; has a page of its own. */
+    MERGE(Move.MERGE, true),
+    /** A second matter in it; has a page of its own. */
+    SPLIT(Move.SPLIT, true),
+    UNMERGE(Move.UNMERGE, true),
     DISPUTE(Move.DISPUTE, true),
     TOLD(Move.CALL, false),
     SOLVE(Move.SOLVE_ON_SPOT, true),

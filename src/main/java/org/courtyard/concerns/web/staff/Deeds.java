@@ -6,6 +6,7 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Erasures;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Merges;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Transfers;
@@ -13,6 +14,7 @@ import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Posts;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.problems.BadInput;
+import org.courtyard.platform.problems.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class Deeds {
     private final Glances glances;
     private final Answers answers;
     private final Erasures erasures;
+    private final Merges merges;
     private final PartDeeds parts;
     private final Posts posts;
 
@@ -36,6 +39,7 @@ class Deeds {
             Glances glances,
             Answers answers,
             Erasures erasures,
+            Merges merges,
             PartDeeds parts,
             Posts posts) {
         this.handling = handling;
@@ -44,6 +48,7 @@ class Deeds {
         this.glances = glances;
         this.answers = answers;
         this.erasures = erasures;
+        this.merges = merges;
         this.parts = parts;
         this.posts = posts;
     }
@@ -80,6 +85,8 @@ class Deeds {
             case NOTE -> handling.note(id, text, actor, version);
             case WITHHOLD -> glances.withhold(id, text, actor, version);
             case ERASE -> erasures.erase(id, desk, text);
+            case UNMERGE -> merges.unmerge(id, text, actor, version);
+            case MERGE, SPLIT -> throw new Missing("concerns.staff.no-move");
             case WITHDRAW -> answers.withdraw(id, text, desk, version);
         };
     }
