@@ -77,7 +77,8 @@ class MergePromises {
         }
         calls.owe(parting);
         var told = resolve(parting).filter(each -> each.state() == CommitmentState.WITHDRAWN);
-        return told.map(before -> bundles.carry(before, again(before, parting, before.rule().latest()))
+        return told.map(before -> bundles.carry(
+                                before, again(before, parting, before.rule().latest()))
                         .due())
                 .orElseGet(() -> promises.again(parting));
     }

@@ -92,9 +92,12 @@ public class Splits {
                 Line.by(actor, on, part.reason().strip())
                         .to(made.lead())
                         .with(Map.of(
-                                Event.ORIGIN, id.toString(),
-                                "reason", taken.acting().reason(),
-                                "item", Integer.toString(taken.acting().item()))));
+                                Event.ORIGIN,
+                                id.toString(),
+                                "reason",
+                                taken.acting().reason(),
+                                "item",
+                                Integer.toString(taken.acting().item()))));
         return made;
     }
 

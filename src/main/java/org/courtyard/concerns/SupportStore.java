@@ -130,9 +130,5 @@ class SupportStore {
     }
 
     /** @param id of the first of all its copies */
-    private record Voice(
-            UUID id,
-            Reporter who,
-            @Nullable UUID account,
-            Instant at) {}
+    private record Voice(UUID id, Reporter who, @Nullable UUID account, Instant at) {}
 }

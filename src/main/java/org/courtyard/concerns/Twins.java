@@ -46,7 +46,8 @@ public class Twins {
     /** By what is said on the telephone, or by words. */
     public List<Concern> found(Concern concern, String typed, Actor actor) {
         var named = concerns.byAnyName(typed, actor);
-        return named.map(List::of)
+        return named
+                .map(List::of)
                 .orElseGet(() ->
                         view.list(filter(typed), actor, null, LOOKED_THROUGH).concerns())
                 .stream()

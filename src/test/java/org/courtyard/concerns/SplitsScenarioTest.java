@@ -168,10 +168,7 @@ class SplitsScenarioTest {
     void theBodyComplainedOfHandlesNeither() {
         both = yard.raise("物业不修灯，垃圾也没人清", true, null);
         var made = splits.split(
-                both.id(),
-                new Splits.Part("垃圾没人清", null, "stair-lighting", Set.of(), "两件事"),
-                yard.desk,
-                null);
+                both.id(), new Splits.Part("垃圾没人清", null, "stair-lighting", Set.of(), "两件事"), yard.desk, null);
         assertThat(made.complained()).isEqualTo(yard.company.id());
         assertThat(made.lead()).isNotEqualTo(yard.company.id());
     }

@@ -32,8 +32,7 @@ class CallPages {
     private final ContactPages contacts;
     private final Explanations explanations;
 
-    CallPages(
-            Owed owed, Concerns concerns, Relations relations, ContactPages contacts, Explanations explanations) {
+    CallPages(Owed owed, Concerns concerns, Relations relations, ContactPages contacts, Explanations explanations) {
         this.owed = owed;
         this.concerns = concerns;
         this.relations = relations;

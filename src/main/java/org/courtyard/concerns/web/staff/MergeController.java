@@ -80,8 +80,7 @@ class MergeController {
             response.setStatus(((Problem) meanwhile).status());
         }
         model.addAttribute(
-                "page",
-                pages.both(concern(id, actor), concern(into, actor), text, wrongs, refusal, actor, shell));
+                "page", pages.both(concern(id, actor), concern(into, actor), text, wrongs, refusal, actor, shell));
         return "concerns/staff/merge";
     }
 

@@ -44,8 +44,7 @@ class MergePages {
                 query,
                 found.stream()
                         .map(each -> Row.of(
-                                address(concern, shell) + "?into="
-                                        + each.id().value(),
+                                address(concern, shell) + "?into=" + each.id().value(),
                                 Standing.of(each, shell),
                                 ConcernPages.title(each, concerns.showsTyped(each, actor)),
                                 each.reference() + " · " + each.placeName()))
@@ -85,7 +84,10 @@ class MergePages {
         return Stream.of(concern.resolveDue(), into.resolveDue())
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .map(due -> shell.say("concerns.relations.merge.then", into.reference(), shell.moments().deadline(due)))
+                .map(due -> shell.say(
+                        "concerns.relations.merge.then",
+                        into.reference(),
+                        shell.moments().deadline(due)))
                 .orElse(null);
     }
 

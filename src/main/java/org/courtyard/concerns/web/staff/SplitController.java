@@ -40,8 +40,7 @@ class SplitController {
     private final PlaceTyping typing;
     private final ConcernPages pages;
 
-    SplitController(
-            Concerns concerns, Splits splits, Categories categories, PlaceTyping typing, ConcernPages pages) {
+    SplitController(Concerns concerns, Splits splits, Categories categories, PlaceTyping typing, ConcernPages pages) {
         this.concerns = concerns;
         this.splits = splits;
         this.categories = categories;

@@ -27,8 +27,10 @@ class Ties {
 
     List<ConcernPage.Tie> of(Concern concern, Actor actor, Shell shell) {
         var ties = new ArrayList<ConcernPage.Tie>();
-        relations.parent(concern, actor).ifPresent(parent -> ties.add(new ConcernPage.Tie(
-                "parent", shell.say("concerns.relations.parent"), List.of(row(parent, actor, shell)))));
+        relations
+                .parent(concern, actor)
+                .ifPresent(parent -> ties.add(new ConcernPage.Tie(
+                        "parent", shell.say("concerns.relations.parent"), List.of(row(parent, actor, shell)))));
         var joined = relations.joined(concern, actor);
         if (!joined.isEmpty()) {
             ties.add(new ConcernPage.Tie(
@@ -36,8 +38,10 @@ class Ties {
                     shell.say("concerns.relations.joined", joined.size()),
                     joined.stream().map(each -> said(each, actor, shell)).toList()));
         }
-        relations.origin(concern, actor).ifPresent(origin -> ties.add(new ConcernPage.Tie(
-                "origin", shell.say("concerns.relations.origin"), List.of(row(origin, actor, shell)))));
+        relations
+                .origin(concern, actor)
+                .ifPresent(origin -> ties.add(new ConcernPage.Tie(
+                        "origin", shell.say("concerns.relations.origin"), List.of(row(origin, actor, shell)))));
         var parts = relations.splitOff(concern, actor);
         if (!parts.isEmpty()) {
             ties.add(new ConcernPage.Tie(
