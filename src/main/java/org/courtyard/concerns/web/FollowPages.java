@@ -142,15 +142,20 @@ class FollowPages {
                 note);
     }
 
-    /** The one it was split off from, and what was split off from it: the same link opens all. */
+    /**
+     * The one it was split off from, and what was split off from it: the same link opens all. Whoever came to a part by a link
+     * of its own goes no further up.
+     */
     private List<Row> split(Concern concern, boolean own, String link, Shell shell) {
-        var origin = relations.origin(concern, Actor.HOUSE).orElse(null);
-        var parts = relations.splitOff(concern, Actor.HOUSE);
-        var states = clocks.states(
-                Stream.concat(Stream.ofNullable(origin), parts.stream()).toList(), shell);
-        return Stream.concat(Stream.ofNullable(origin), parts.stream())
+        var above = shell.path().equals(link)
+                ? Stream.<Concern>empty()
+                : relations.origin(concern, Actor.HOUSE).stream();
+        var others = Stream.concat(above, relations.splitOff(concern, Actor.HOUSE).stream())
+                .toList();
+        var states = clocks.states(others, shell);
+        return others.stream()
                 .map(each -> Row.of(
-                        each.equals(origin) && origin.origin() == null ? link : link + "/" + each.id(),
+                        each.id().equals(concern.origin()) && each.origin() == null ? link : link + "/" + each.id(),
                         states.of(each),
                         own ? each.title() : publicTitle(each),
                         each.reference()))
