@@ -147,9 +147,8 @@ class FollowPages {
      * of its own goes no further up.
      */
     private List<Row> split(Concern concern, boolean own, String link, Shell shell) {
-        var above = shell.path().equals(link)
-                ? Stream.<Concern>empty()
-                : relations.origin(concern, Actor.HOUSE).stream();
+        var above =
+                shell.path().equals(link) ? Stream.<Concern>empty() : relations.origin(concern, Actor.HOUSE).stream();
         var others = Stream.concat(above, relations.splitOff(concern, Actor.HOUSE).stream())
                 .toList();
         var states = clocks.states(others, shell);
