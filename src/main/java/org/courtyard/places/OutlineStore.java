@@ -59,6 +59,19 @@ class OutlineStore {
                 .update();
     }
 
+    /** @return false when it is drawn so already */
+    boolean drawAnew(UUID place, String outline, double latitude, double longitude) {
+        var known = jdbc.sql("select 1 from places.place where id = :place and outline = cast(:outline as jsonb)")
+                .param("place", place)
+                .param("outline", outline)
+                .query(Integer.class)
+                .optional();
+        if (known.isEmpty()) {
+            draw(place, outline, latitude, longitude);
+        }
+        return known.isEmpty();
+    }
+
     record Drawn(
             UUID id,
             int depth,
