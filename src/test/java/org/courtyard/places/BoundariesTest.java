@@ -74,9 +74,7 @@ class BoundariesTest {
         recuts.split(
                 community.id(),
                 places.place(community.id()).version(),
-                List.of(
-                        new NewPart("和顺东社区居委会", null, null, Set.of()),
-                        new NewPart("和顺西社区居委会", null, null, Set.of())),
+                List.of(new NewPart("和顺东社区居委会", null, null, Set.of()), new NewPart("和顺西社区居委会", null, null, Set.of())),
                 0,
                 new Decided(java.time.LocalDate.EPOCH, "拆分"),
                 Actor.HOUSE);
@@ -91,9 +89,7 @@ class BoundariesTest {
 
     @Test
     void aHoleIsOutside() {
-        take(
-                Crs.WGS84,
-                feature(code, "Polygon", "[" + ring(0, 0, 9) + "," + ring(4, 4, 2) + "]"));
+        take(Crs.WGS84, feature(code, "Polygon", "[" + ring(0, 0, 9) + "," + ring(4, 4, 2) + "]"));
         assertThat(pin(1, 1)).isEqualTo(district.id());
         assertThat(places.byPin(at(5), east(5))).isEmpty();
     }
@@ -143,8 +139,7 @@ class BoundariesTest {
 
     @Test
     void whatIsNoJsonNamesItsLineAndTakesNothing() {
-        assertThatThrownBy(() -> take(
-                        Crs.WGS84, feature(code, "Polygon", "[[[NaN,38],[122,38],[122,39],[121,39]]]")))
+        assertThatThrownBy(() -> take(Crs.WGS84, feature(code, "Polygon", "[[[NaN,38],[122,38],[122,39],[121,39]]]")))
                 .isInstanceOfSatisfying(BadInput.class, bad -> {
                     assertThat(bad.wrongs().getFirst().key()).isEqualTo("places.boundaries.no-json");
                     assertThat(bad.wrongs().getFirst().args()[0]).isEqualTo(1);
@@ -163,7 +158,10 @@ class BoundariesTest {
             assertThat(report.features()).isEqualTo(10);
             assertThat(report.drawn()).as("%s", refused).isEqualTo(10);
         }
-        assertThat(places.byPin(38.9185, 121.6400)).get().extracting(Place::code).isEqualTo("210202");
+        assertThat(places.byPin(38.9185, 121.6400))
+                .get()
+                .extracting(Place::code)
+                .isEqualTo("210202");
     }
 
     private String[] nested() {
@@ -206,7 +204,16 @@ class BoundariesTest {
     private static String ring(double x, double y, double side) {
         return "[[%s,%s],[%s,%s],[%s,%s],[%s,%s],[%s,%s]]"
                 .formatted(
-                        east(x), at(y), east(x + side), at(y), east(x + side), at(y + side), east(x), at(y + side), east(x), at(y));
+                        east(x),
+                        at(y),
+                        east(x + side),
+                        at(y),
+                        east(x + side),
+                        at(y + side),
+                        east(x),
+                        at(y + side),
+                        east(x),
+                        at(y));
     }
 
     private static double at(double y) {

@@ -36,7 +36,10 @@ public final class ImportBoundaries extends InstanceCommand implements ImportCom
     @Option(names = "--crs", required = true, description = "Of the file: wgs84, gcj02 or bd09.")
     private String crs = "";
 
-    @Option(names = "--code-property", defaultValue = "adcode", description = "Property with the code (default: adcode).")
+    @Option(
+            names = "--code-property",
+            defaultValue = "adcode",
+            description = "Property with the code (default: adcode).")
     private String codeProperty = "adcode";
 
     @Option(names = "--strict", description = "Exit 1 when a feature was rejected.")
@@ -47,8 +50,8 @@ public final class ImportBoundaries extends InstanceCommand implements ImportCom
         var texts = application.getBean(Texts.class);
         var system = Crs.ofCode(crs)
                 .filter(known -> !crs.isBlank())
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), texts.say(Lang.EN, "places.crs-unknown")));
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), texts.say(Lang.EN, "places.crs-unknown")));
         var target = file.resolveSibling(file.getFileName() + ".rejected.csv");
         var unfinished = file.resolveSibling(file.getFileName() + ".rejected.csv.part");
         var err = spec.commandLine().getErr();
@@ -58,12 +61,16 @@ public final class ImportBoundaries extends InstanceCommand implements ImportCom
             line(rejected, List.of("feature", "code", "reason"));
             report = application
                     .getBean(Boundaries.class)
-                    .take(in, system, codeProperty, (number, code, key, args) -> line(
-                            rejected,
-                            List.of(
-                                    String.valueOf(number),
-                                    Objects.requireNonNullElse(code, ""),
-                                    texts.say(Lang.EN, key, args))));
+                    .take(
+                            in,
+                            system,
+                            codeProperty,
+                            (number, code, key, args) -> line(
+                                    rejected,
+                                    List.of(
+                                            String.valueOf(number),
+                                            Objects.requireNonNullElse(code, ""),
+                                            texts.say(Lang.EN, key, args))));
         } catch (BadInput bad) {
             Files.deleteIfExists(unfinished);
             bad.wrongs().forEach(each -> err.println(texts.say(Lang.EN, each.key(), each.args())));

@@ -45,7 +45,10 @@ public final class ImportDivisions extends InstanceCommand implements ImportComm
     @Option(names = "--encoding", description = "Of the files (default: UTF-8, else GB18030).")
     private @Nullable Charset encoding;
 
-    @Option(names = "--successors", paramLabel = "FILE.csv", description = "What took the place of what: code,successor.")
+    @Option(
+            names = "--successors",
+            paramLabel = "FILE.csv",
+            description = "What took the place of what: code,successor.")
     private @Nullable Path successors;
 
     @Option(names = "--report", paramLabel = "FILE.csv", description = "Write every difference there.")
@@ -66,9 +69,8 @@ public final class ImportDivisions extends InstanceCommand implements ImportComm
             var progress = new ImportProgress(err);
             var wanted = new DivisionEdition(editionName(), excerpt, acceptGone, successors());
             var divisions = application.getBean(Divisions.class);
-            var report = dryRun
-                    ? divisions.compare(tables, wanted, progress)
-                    : divisions.take(tables, wanted, progress);
+            var report =
+                    dryRun ? divisions.compare(tables, wanted, progress) : divisions.take(tables, wanted, progress);
             progress.done(report.rows());
             new DivisionReportText(spec.commandLine().getOut(), texts).print(report);
             if (reported != null) {
