@@ -128,6 +128,12 @@
   document.addEventListener("submit", function (event) {
     var form = event.target;
     stored("sessionStorage", "cy-nobody", null);
+    // what the field app has not sent yet: it asks before somebody leaves
+    if (/\/sign-out$/.test(form.action) && Number(stored("localStorage", "cy-field-unsent"))) {
+      event.preventDefault();
+      location.assign("/" + document.body.dataset.lang + "/field#/outbox");
+      return;
+    }
     if (form.method === "get" || form.hasAttribute("data-again")) return;
     if (!navigator.onLine) { event.preventDefault(); event.stopPropagation(); offline(); return; }
     var button = event.submitter || form.querySelector("[type=submit], button:not([type])");

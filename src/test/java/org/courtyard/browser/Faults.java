@@ -18,6 +18,9 @@ final class Faults {
             });
             """;
 
+    /** A conflict or a refusal of something that was done offline is an answer; the browser calls it an error. */
+    private static final String SENT = ".*/(zh|en)/field/ops";
+
     private final String home;
     private String elsewhere = "nowhere:";
     private final Set<String> found = new LinkedHashSet<>();
@@ -68,7 +71,8 @@ final class Faults {
     /** A page that is itself an answer like 404 or 422 is no fault; the browser calls it one. */
     private void said(ConsoleMessage message) {
         var address = message.location().replaceFirst(":\\d+:\\d+$", "");
-        var answer = message.text().startsWith("Failed to load resource") && documents.contains(address);
+        var answer = message.text().startsWith("Failed to load resource")
+                && (documents.contains(address) || address.matches(SENT));
         if (message.type().equals("error") && !answer && !address.startsWith(elsewhere)) {
             add("console of " + address, message.text());
         }
