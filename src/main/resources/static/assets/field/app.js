@@ -170,7 +170,7 @@ const decide = (entries) => {
   return undecided.length ? word("state-" + undecided[0].state) : "";
 };
 
-const name = (entry) => entry.what.title || (today && (today.places.find((each) => each.id === entry.what.place) || {}).name) || "";
+const name = (entry) => entry.title || (today && (today.places.find((each) => each.id === entry.what.place) || {}).name) || "";
 
 async function act(what, entry, button) {
   if (what === "copy") { await navigator.clipboard.writeText(words(entry)); button.textContent = word("copied"); return; }

@@ -48,7 +48,7 @@ export async function act(form, matter) {
   if (!photos) return false;
   if (!text && kind !== "ACCEPT" && !(kind === "NOTE" && photos.length)) { say("act-wrong", word("need-words")); return false; }
   await outbox.add({ kind, share: share || null, concern: matter.id, base: matter.version, seen: matter.seen, text,
-    outcome: kind === "PROPOSE" ? form.outcome.value : null, title: matter.title }, photos);
+    outcome: kind === "PROPOSE" ? form.outcome.value : null }, photos, matter.title);
   done(form);
   return true;
 }

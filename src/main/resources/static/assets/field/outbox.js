@@ -39,13 +39,14 @@ export async function counted() {
 /** The chain of a concern: its id, or the op that raises it. */
 const chain = (entry) => entry.what.concern || entry.op;
 
-export async function add(what, photos = []) {
+/** @param title how it is called in the box */
+export async function add(what, photos = [], title = "") {
   const { account, device } = await vault.found();
   const op = crypto.randomUUID();
   for (const photo of photos) await store.put("photos", { id: photo.id, ...(await vault.seal("work", photo.id, photo.content)) });
   const before = (await entries()).filter((each) => chain(each) === (what.concern || op) && each.state !== "told");
   await keep({
-    op, account, device, state: "waiting",
+    op, account, device, title, state: "waiting",
     after: before.length ? before[before.length - 1].op : null,
     what: { ...what, saidAt: Date.now(), photos: photos.map((each) => each.id) },
   });

@@ -59,17 +59,21 @@ async function post(path, options) {
   return answer;
 }
 
+/** From a problem of the API (RFC 9457) with its fields. */
+const refused = (problem) => ({ result: "refused", missing: [], theirs: [],
+  why: [problem.detail || problem.title, ...(problem.errors || []).map((each) => each.message)].join(" ") });
+
 export async function send(op) {
   const answer = await post("/ops", { method: "POST", body: JSON.stringify(op), headers: { "Content-Type": "application/json" } });
   if (answer.status === 409 || answer.status === 422) {
     const body = await answer.json();
     // a problem that is about the sending itself and not about the op
-    return body.result ? { ok: true, body } : { ok: true, body: { result: "refused", why: body.detail || body.title, missing: [], theirs: [] } };
+    return { ok: true, body: body.result ? body : refused(body) };
   }
   const failed = failure(answer);
   if (failed) return failed;
   const body = await answer.json();
-  return answer.ok ? { ok: true, body } : { ok: true, body: { result: "refused", why: body.detail || body.title, missing: [], theirs: [] } };
+  return { ok: true, body: answer.ok ? body : refused(body) };
 }
 
 /** Part by part, from where it stopped the last time. */
