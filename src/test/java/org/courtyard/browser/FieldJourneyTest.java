@@ -49,7 +49,10 @@ class FieldJourneyTest extends Journey {
         worker.fill("patrol-place", "槐树院3").button("记下").click();
         note(worker, "灯座是新的");
         worker.picture("field-outbox").says("灯座是新的", "纸箱", "都好");
-        assertThat((String) worker.page.evaluate(KEPT)).doesNotContain("纸箱").doesNotContain("灯座").doesNotContain(LAMP);
+        assertThat((String) worker.page.evaluate(KEPT))
+                .doesNotContain("纸箱")
+                .doesNotContain("灯座")
+                .doesNotContain(LAMP);
         worker.page.reload();
         worker.says("有 3 条还没发出去");
         view(unlock(worker, PIN), "").says(LAMP);
@@ -92,7 +95,8 @@ class FieldJourneyTest extends Journey {
     }
 
     @Test
-    @DisplayName("after 72 hours without a network what was kept is gone before anything is shown; what is unsent stays")
+    @DisplayName(
+            "after 72 hours without a network what was kept is gone before anything is shown; what is unsent stays")
     void seventyTwoHours() {
         neighbours.lamp();
         var worker = device(worker("小李"));
@@ -161,7 +165,11 @@ class FieldJourneyTest extends Journey {
         assertThat(texts(lamp)).contains("灯座是新的", "玻璃罩裂了").doesNotContain("第三句");
         var forged = worker.page
                 .request()
-                .post("/zh/field/ops", RequestOptions.create().setHeader("Accept", "application/json").setData("{}"));
+                .post(
+                        "/zh/field/ops",
+                        RequestOptions.create()
+                                .setHeader("Accept", "application/json")
+                                .setData("{}"));
         assertThat(forged.status()).as("a post without the form's token").isEqualTo(403);
     }
 
@@ -187,13 +195,15 @@ class FieldJourneyTest extends Journey {
 
     private static Visit unlock(Visit visit, String pin) {
         visit.fill("pin", pin).button("打开").click();
-        assertThat(visit.button("打开").or(visit.page.locator(".fd-tabs")).first()).isEnabled();
+        assertThat(visit.button("打开").or(visit.page.locator(".fd-tabs")).first())
+                .isEnabled();
         return visit;
     }
 
     private static Visit view(Visit visit, String name) {
         visit.page.evaluate("name => { location.hash = '#/' + name; }", name);
-        assertThat(visit.page.locator("[data-view=" + (name.isEmpty() ? "today" : name) + "]")).isVisible();
+        assertThat(visit.page.locator("[data-view=" + (name.isEmpty() ? "today" : name) + "]"))
+                .isVisible();
         return visit;
     }
 
