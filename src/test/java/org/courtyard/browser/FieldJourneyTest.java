@@ -47,6 +47,7 @@ class FieldJourneyTest extends Journey {
         raise(worker, "2 单元门口堆了纸箱");
         view(worker, "patrol");
         worker.fill("patrol-place", "槐树院3").button("记下").click();
+        assertThat(worker.page.locator("[data-view=outbox]")).isVisible();
         note(worker, "灯座是新的");
         worker.picture("field-outbox").says("灯座是新的", "纸箱", "都好");
         assertThat((String) worker.page.evaluate(KEPT))

@@ -51,9 +51,9 @@ record OpForm(
             @Nullable String category,
             @Nullable String name,
             @Nullable String phone,
-            boolean onBehalf,
+            @Nullable Boolean onBehalf,
             @Nullable Boolean fine,
-            boolean further,
+            @Nullable Boolean further,
             @Nullable String done,
             @Nullable Double latitude,
             @Nullable Double longitude) {}
@@ -79,13 +79,13 @@ record OpForm(
                 what.photos() == null ? List.of() : what.photos(),
                 raises ? raise(what, text, language) : null,
                 kind == OpKind.PATROL ? patrol(what, text, now) : null,
-                what.further());
+                yes(what.further()));
     }
 
     private static NewConcern raise(What what, String text, String language) {
         var phone = orEmpty(what.phone()).strip();
         var name = orEmpty(what.name()).strip();
-        var reporter = !what.onBehalf() || (phone.isEmpty() && name.isEmpty())
+        var reporter = !yes(what.onBehalf()) || (phone.isEmpty() && name.isEmpty())
                 ? Reporter.UNKNOWN
                 : new Reporter(
                         name.isEmpty() ? null : name,
@@ -104,7 +104,7 @@ record OpForm(
                 false,
                 null,
                 null,
-                what.onBehalf() ? Source.WALK_IN : Source.GRID,
+                yes(what.onBehalf()) ? Source.WALK_IN : Source.GRID,
                 reporter,
                 what.latitude(),
                 what.longitude(),
@@ -115,7 +115,7 @@ record OpForm(
     private static NewPatrolNote patrol(What what, String text, Instant now) {
         return new NewPatrolNote(
                 place(what),
-                Boolean.TRUE.equals(what.fine()),
+                yes(what.fine()),
                 text,
                 what.latitude(),
                 what.longitude(),
@@ -135,6 +135,10 @@ record OpForm(
         }
         var said = Instant.ofEpochMilli(millis);
         return said.isBefore(now.minus(PAST)) || said.isAfter(now.plus(FUTURE)) ? null : said;
+    }
+
+    private static boolean yes(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
     }
 
     private static String orEmpty(@Nullable String text) {
