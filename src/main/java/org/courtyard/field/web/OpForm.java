@@ -114,12 +114,7 @@ record OpForm(
 
     private static NewPatrolNote patrol(What what, String text, Instant now) {
         return new NewPatrolNote(
-                place(what),
-                yes(what.fine()),
-                text,
-                what.latitude(),
-                what.longitude(),
-                said(what.saidAt(), now));
+                place(what), yes(what.fine()), text, what.latitude(), what.longitude(), said(what.saidAt(), now));
     }
 
     private static PlaceId place(What what) {
