@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.places.Level;
 import org.courtyard.places.PlaceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,11 @@ public class Evaluations {
                 .params(params(List.of(place), from, to, asOf))
                 .query((row, n) -> FiguresRow.read(row, place, from, to, asOf))
                 .single()
-                .with(ages(place, from, to, asOf), repeats(place, to), handedDown(place, from, to, asOf));
+                .with(
+                        ages(place, from, to, asOf),
+                        repeats(place, to),
+                        handedDown(place, from, to, asOf),
+                        calledIn(place, from, to, asOf));
     }
 
     /** One line for each of these places, such as the communities of a street; a place without any concern is all 0. */
@@ -96,7 +101,7 @@ public class Evaluations {
                 .query((row, n) ->
                         FiguresRow.read(row, new PlaceId(row.getObject("place", UUID.class)), from, to, asOf))
                 .list()
-                .forEach(each -> found.put(each.place(), each.with(List.of(), List.of(), List.of())));
+                .forEach(each -> found.put(each.place(), each.with(List.of(), List.of(), List.of(), List.of())));
         return found;
     }
 
@@ -152,6 +157,34 @@ public class Evaluations {
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Figures.HandedDown::level))
+                .toList();
+    }
+
+    private List<Figures.CalledIn> calledIn(PlaceId place, Instant from, Instant to, Instant asOf) {
+        return jdbc
+                .sql("""
+                        select part.level, part.kind, count(*) as count,
+                               count(*) filter (where task.state = 'DECLINED') as declined,
+                               count(*) filter (where part.justified) as justified,
+                               count(*) filter (where not part.justified) as not_justified
+                          from concerns.task
+                          join concerns.part on part.region = task.region and part.task_id = task.id
+                          join concerns.concern on concern.region = task.region and concern.id = task.concern_id
+                         where task.role = 'CALLED_IN' and task.given_at >= :from and task.given_at < :to
+                           and concern.path && :places and task.given_at <= :asOf
+                         group by part.level, part.kind
+                        """)
+                .params(params(List.of(place), from, to, asOf))
+                .query((row, n) -> new Figures.CalledIn(
+                        Level.valueOf(row.getString("level")),
+                        OrganizationKind.valueOf(row.getString("kind")),
+                        row.getInt("count"),
+                        row.getInt("declined"),
+                        row.getInt("justified"),
+                        row.getInt("not_justified")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Figures.CalledIn::level).thenComparing(Figures.CalledIn::kind))
                 .toList();
     }
 

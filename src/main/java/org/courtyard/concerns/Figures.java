@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import java.time.Instant;
 import java.util.List;
+import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.places.Level;
 import org.courtyard.places.PlaceId;
 
@@ -27,7 +28,8 @@ public record Figures(
         Recorded recorded,
         List<Age> ages,
         List<Repeat> repeats,
-        List<HandedDown> handedDown) {
+        List<HandedDown> handedDown,
+        List<CalledIn> calledIn) {
 
     /** Under so many cases a rate says nothing and is not shown. */
     public static final int TOO_FEW = 10;
@@ -75,6 +77,14 @@ public record Figures(
 
     /** Parts handed down to bodies of one level within the period; {@code withNothing}: no people, money, powers or means. */
     public record HandedDown(Level level, int count, int withNothing) {}
+
+    /**
+     * Bodies of one level and kind that were called in within the period, and what they say of it. None of persons.
+     *
+     * @param declined they said it was another's
+     */
+    public record CalledIn(
+            Level level, OrganizationKind kind, int count, int declined, int justified, int notJustified) {}
 
     /**
      * Of imported history: the verdict that came with it, and the one worked out here from its target date. They differ

@@ -40,6 +40,7 @@ record FiguresRow(Figures figures) {
                         row.getInt("target_none")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 
@@ -47,7 +48,7 @@ record FiguresRow(Figures figures) {
         return figures.place();
     }
 
-    Figures with(List<Figures.Age> ages, List<Figures.Repeat> repeats, List<Figures.HandedDown> handedDown) {
+    Figures with(List<Figures.Age> ages, List<Figures.Repeat> repeats, List<Figures.HandedDown> handedDown, List<Figures.CalledIn> calledIn) {
         return new Figures(
                 figures.place(),
                 figures.from(),
@@ -63,6 +64,7 @@ record FiguresRow(Figures figures) {
                 figures.recorded(),
                 ages,
                 repeats,
-                handedDown);
+                handedDown,
+                calledIn);
     }
 }

@@ -1,12 +1,7 @@
 package org.courtyard.concerns;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,18 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Secret links by which people without an account follow what they raised: 144 random bits behind the home region, so
- * that the row is found on its shard. Only the SHA-256 is kept.
+ * Secret links by which people without an account follow what they raised; the secrets are {@link Secrets}.
  */
 @Component
 class FollowLinks {
 
-    private static final int BYTES = 18;
     private static final Pattern FORM_KEY = Pattern.compile("[\\w-]{22,60}");
 
     private final JdbcClient jdbc;
     private final InstantSource time;
-    private final SecureRandom random = new SecureRandom();
 
     FollowLinks(JdbcClient jdbc, InstantSource time) {
         this.jdbc = jdbc;
@@ -35,13 +27,6 @@ class FollowLinks {
 
     /** @param support null for the reporter's own link */
     record Followed(ConcernId concern, @Nullable UUID support) {}
-
-    /** A secret nobody has had before. */
-    String fresh(int region) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return secret(region, bytes);
-    }
 
     /**
      * The secret of a form: the same form sent twice comes to the same secret, so that nothing is raised twice and
@@ -52,9 +37,9 @@ class FollowLinks {
      */
     String ofForm(int region, @Nullable String formKey, String sent) {
         if (formKey == null || !FORM_KEY.matcher(formKey).matches()) {
-            return fresh(region);
+            return Secrets.fresh(region);
         }
-        return secret(region, Arrays.copyOf(hash(formKey + "\n" + sent), BYTES));
+        return Secrets.of(region, Arrays.copyOf(Secrets.hash(formKey + "\n" + sent), Secrets.BYTES));
     }
 
     String make(ConcernId concern, @Nullable UUID support, String secret) {
@@ -63,7 +48,7 @@ class FollowLinks {
                         values (:region, :hash, :concern, :support, :at)
                         """)
                 .param("region", concern.region())
-                .param("hash", hash(secret))
+                .param("hash", Secrets.hash(secret))
                 .param("concern", concern.value())
                 .param("support", support)
                 .param("at", ConcernRow.time(time.instant()))
@@ -71,38 +56,19 @@ class FollowLinks {
         return secret;
     }
 
-    private static String secret(int region, byte[] bytes) {
-        return Integer.toString(region, 36) + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     Optional<Followed> find(String secret) {
-        int dot = secret.indexOf('.');
-        if (dot < 1 || dot > 5 || secret.length() > 60) {
-            return Optional.empty();
-        }
-        int region;
-        try {
-            region = Integer.parseInt(secret.substring(0, dot), 36);
-        } catch (NumberFormatException notOurs) {
+        var region = Secrets.region(secret);
+        if (region.isEmpty()) {
             return Optional.empty();
         }
         return jdbc.sql("""
                         select concern_id, support_id from concerns.follow_link where region = :region and hash = :hash
                         """)
-                .param("region", region)
-                .param("hash", hash(secret))
+                .param("region", region.getAsInt())
+                .param("hash", Secrets.hash(secret))
                 .query((row, n) -> new Followed(
                         new ConcernId(row.getObject("concern_id", UUID.class)),
                         row.getObject("support_id", UUID.class)))
                 .optional();
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -213,9 +213,15 @@ public class Handling {
     static void needText(String text, String key) {
         new BadInput.Checks()
                 .wrongIf(text.isBlank(), "text", key)
+                .throwIfAny();
+        needFit(text, "text");
+    }
+
+    static void needFit(String text, String field) {
+        new BadInput.Checks()
                 .wrongIf(
                         text.length() > Intake.LONGEST_TEXT,
-                        "text",
+                        field,
                         "concerns.text-long",
                         text.length(),
                         Intake.LONGEST_TEXT)

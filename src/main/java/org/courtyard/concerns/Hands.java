@@ -1,5 +1,6 @@
 package org.courtyard.concerns;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,9 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.courtyard.concerns.Moves.Line;
+import org.courtyard.concerns.PartAnswers.By;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
+import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
@@ -30,23 +33,32 @@ public class Hands {
 
     private final Moves moves;
     private final TaskStore tasks;
+    private final PartTermsStore terms;
     private final PartPromises promises;
+    private final PartAnswers answers;
     private final Readers readers;
     private final Organizations organizations;
+    private final Places places;
     private final InstantSource time;
 
     Hands(
             Moves moves,
             TaskStore tasks,
+            PartTermsStore terms,
             PartPromises promises,
+            PartAnswers answers,
             Readers readers,
             Organizations organizations,
+            Places places,
             InstantSource time) {
         this.moves = moves;
         this.tasks = tasks;
+        this.terms = terms;
         this.promises = promises;
+        this.answers = answers;
         this.readers = readers;
         this.organizations = organizations;
+        this.places = places;
         this.time = time;
     }
 
@@ -70,25 +82,32 @@ public class Hands {
             @Nullable Integer version) {
         var concern = held(id, helper, actor, version);
         promises.help(concern, organizations.organization(helper), Task.Role.CO, by);
-        return take(concern, helper, asked, Move.ADD_HAND, Task.Role.CO, null, actor);
+        tasks.insert(given(concern, helper, Task.Role.CO, asked));
+        return tell(concern, Move.ADD_HAND, helper, asked, Map.of(), actor);
     }
 
-    /** As the other one, to come and look. */
-    public Concern callIn(ConcernId id, OrganizationId helper, String asked, Actor actor, @Nullable Integer version) {
-        return callIn(id, helper, Task.Need.COME, asked, actor, version);
-    }
-
-    /**
-     * Calls a body with the powers that are missing; it owes an answer within eight working hours.
-     *
-     * @param asked what is to be done, and why it cannot be done below
-     */
-    public Concern callIn(
-            ConcernId id, OrganizationId helper, Task.Need need, String asked, Actor actor, @Nullable Integer version) {
-        Handling.needText(asked, "concerns.reason-missing");
-        var concern = held(id, helper, actor, version);
-        promises.help(concern, organizations.organization(helper), Task.Role.CALLED_IN, null);
-        return take(concern, helper, asked, Move.CALL_IN, Task.Role.CALLED_IN, need, actor);
+    /** Somebody else does this part from now on, with what was asked; it has a promise of its own. */
+    public Concern handOver(
+            ConcernId id, UUID task, OrganizationId to, String reason, Actor actor, @Nullable Integer version) {
+        Handling.needText(reason, "concerns.reason-missing");
+        var concern = moves.hold(id, version);
+        var part = part(concern, task);
+        if (!readers.mayDo(actor, concern, part.organization()) && !readers.mayHandle(actor, concern)) {
+            throw new Refused("concerns.not-yours");
+        }
+        var body = organizations.organization(to);
+        checkHelper(concern, body);
+        tasks.settle(id, task, Task.State.MOVED, reason, time.instant());
+        promises.ended(concern, part, Task.State.MOVED, reason);
+        promises.help(concern, body, part.role(), null);
+        var next = given(concern, to, part.role(), part.asked()).needing(part.need());
+        tasks.insert(next);
+        terms.insert(id, terms.of(id, task).movedTo(next.id(), places.place(body.place()).level(), body.kind()));
+        return moves.make(
+                concern,
+                Move.SETTLE_TASK,
+                Line.by(actor, part.organization(), reason).to(to).with(Map.of("state", Task.State.MOVED.name())),
+                draft -> {});
     }
 
     /** As the other one, within the time that the category gives. */
@@ -103,12 +122,22 @@ public class Hands {
      */
     public Concern report(
             ConcernId id, UUID task, String text, @Nullable LocalDate by, Actor actor, @Nullable Integer version) {
+        return report(id, task, text, by, null, actor, version);
+    }
+
+    /** As the other one. @param other another time on the spot than the one that was asked for */
+    public Concern report(
+            ConcernId id,
+            UUID task,
+            String text,
+            @Nullable LocalDate by,
+            @Nullable Instant other,
+            Actor actor,
+            @Nullable Integer version) {
         var concern = moves.hold(id, version);
         var part = part(concern, task);
         checkMayEnd(actor, concern, part, Task.State.ACCEPTED);
-        tasks.accept(id, task, text);
-        promises.reported(concern, part, by);
-        return tell(concern, part, Task.State.ACCEPTED, text, null, actor);
+        return answers.report(concern, part, text, by, other, By.account(actor));
     }
 
     /** As the other one, without a proper owner. */
@@ -143,8 +172,7 @@ public class Hands {
         var concern = moves.hold(id, version);
         var part = part(concern, task);
         checkMayEnd(actor, concern, part, how);
-        end(concern, part, how, answer);
-        return tell(concern, part, how, answer, proper, actor);
+        return answers.settle(concern, part, how, answer, proper, By.account(actor));
     }
 
     /**
@@ -159,7 +187,7 @@ public class Hands {
         if (!missing.isEmpty()) {
             throw new BadInput("unneeded", "concerns.hands-open", missing.size(), names(missing));
         }
-        open.forEach(each -> end(concern, each, Task.State.WITHDRAWN, ""));
+        open.forEach(each -> answers.end(concern, each, Task.State.WITHDRAWN, ""));
     }
 
     private String names(List<Task> parts) {
@@ -168,34 +196,28 @@ public class Hands {
         return known.values().stream().map(Organization::name).sorted().collect(Collectors.joining("、"));
     }
 
-    private Concern held(ConcernId id, OrganizationId helper, Actor actor, @Nullable Integer version) {
+    Concern held(ConcernId id, OrganizationId helper, Actor actor, @Nullable Integer version) {
         var concern = moves.hold(id, version);
         readers.checkHandle(actor, concern);
         checkHelper(concern, organizations.organization(helper));
         return concern;
     }
 
-    private Concern take(
-            Concern concern,
-            OrganizationId helper,
-            String asked,
-            Move move,
-            Task.Role role,
-            Task.@Nullable Need need,
-            Actor actor) {
-        tasks.insert(Task.given(
-                        moves.nextId(concern.id()), concern.id(), helper, role, Task.State.GIVEN, asked, time.instant())
-                .needing(need));
+    Task given(Concern concern, OrganizationId helper, Task.Role role, String asked) {
+        return Task.given(
+                moves.nextId(concern.id()), concern.id(), helper, role, Task.State.GIVEN, asked, time.instant());
+    }
+
+    Concern tell(
+            Concern concern, Move move, OrganizationId helper, String asked, Map<String, String> details, Actor actor) {
         return moves.make(
                 concern,
                 move,
-                Line.by(actor, Handling.on(actor, concern), asked)
-                        .to(helper)
-                        .with(need == null ? Map.of() : Map.of("need", need.name())),
+                Line.by(actor, Handling.on(actor, concern), asked).to(helper).with(details),
                 draft -> {});
     }
 
-    private Task part(Concern concern, UUID task) {
+    Task part(Concern concern, UUID task) {
         return tasks.of(concern.id()).stream()
                 .filter(each -> each.id().equals(task) && each.helping())
                 .findFirst()
@@ -210,25 +232,6 @@ public class Hands {
         if (!own && !readers.mayAssign(actor, concern)) {
             throw new Refused("concerns.not-yours");
         }
-    }
-
-    private void end(Concern concern, Task part, Task.State how, String answer) {
-        tasks.settle(concern.id(), part.id(), how, answer, time.instant());
-        promises.ended(concern, part, how, answer);
-    }
-
-    private Concern tell(
-            Concern concern, Task part, Task.State state, String text, @Nullable OrganizationId proper, Actor actor) {
-        var details = new HashMap<String, String>();
-        details.put("state", state.name());
-        if (proper != null) {
-            details.put("proper", proper.value().toString());
-        }
-        return moves.make(
-                concern,
-                Move.SETTLE_TASK,
-                Line.by(actor, part.organization(), text).to(proper).with(details),
-                draft -> {});
     }
 
     private void checkHelper(Concern concern, Organization helper) {

@@ -2,6 +2,7 @@ package org.courtyard.demo;
 
 import org.courtyard.commitments.Commitments;
 import org.courtyard.concerns.Answers;
+import org.courtyard.concerns.Calls;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
@@ -23,6 +24,7 @@ record Doors(
         Handling handling,
         Transfers transfers,
         Hands hands,
+        Calls calls,
         Results results,
         Answers answers,
         Merges merges,

@@ -201,7 +201,7 @@ final class Players {
         var helper = helper(it.organization(), strand);
         return helper == null
                 ? null
-                : doors.hands().callIn(strand.id, helper, it.text().zh(), mayWork(it.by(), strand), null);
+                : doors.calls().callIn(strand.id, helper, it.text().zh(), mayWork(it.by(), strand), null);
     }
 
     @Nullable

@@ -30,6 +30,7 @@ record Route(String pattern, MayCall.Who who) {
             Map.entry("/photos/{id}/small", "a picture"),
             Map.entry("/f/{secret}/photos/{id}", "a picture"),
             Map.entry("/f/{secret}/{part}/photos/{id}", "a picture"),
+            Map.entry("/p/{secret}/photos/{id}", "a picture"),
             Map.entry("/raise/photos/{token}", "a picture"),
             Map.entry("/work/concerns/{id}/photos/{photo}", "a picture"),
             Map.entry("/work/concerns/{id}/photos/{photo}/small", "a picture"));

@@ -51,6 +51,9 @@ class PartsScenarioTest {
     Hands hands;
 
     @Autowired
+    Calls calls;
+
+    @Autowired
     Results results;
 
     @Autowired
@@ -189,7 +192,7 @@ class PartsScenarioTest {
     @Test
     void whoIsCalledInSaysWithinEightWorkingHoursAndThenOwesADay() {
         var light = inHand();
-        hands.callIn(light.id(), police.id(), Task.Need.ENFORCE, "拦路的车要交警来", yard.handler, null);
+        calls.callIn(light.id(), police.id(), Task.Need.ENFORCE, "拦路的车要交警来", yard.handler, null);
         // 9:00 Monday and eight hours of seven a day: Tuesday 10:00
         assertThat(open(light, Purpose.REPORT_IN).getFirst().due()).isEqualTo(Yard.Clock.at("2026-11-24T10:00"));
         hands.report(light.id(), part(light).id(), "周三上午到", LocalDate.parse("2026-11-25"), officer, null);
@@ -217,7 +220,7 @@ class PartsScenarioTest {
     @Test
     void aPartThatIsDeclinedNamesTheProperOwner() {
         var light = inHand();
-        hands.callIn(light.id(), police.id(), "来看看", yard.handler, null);
+        calls.callIn(light.id(), police.id(), "来看看", yard.handler, null);
         hands.settle(light.id(), part(light).id(), Task.State.DECLINED, "归城管", yard.street.id(), officer, null);
         var last = concerns.history(light, yard.handler).getLast();
         assertThat(last.target()).isEqualTo(yard.street.id());

@@ -44,6 +44,7 @@ public record FollowPage(
         String typed,
         List<Wrong> wrongs,
         List<TaskCard> helpers,
+        @Nullable String convened,
         List<Entry> together,
         List<Entry> entries,
         @Nullable String joined,

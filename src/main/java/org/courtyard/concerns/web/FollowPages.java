@@ -132,6 +132,7 @@ class FollowPages {
                 typed.text(),
                 typed.wrongs(),
                 goes.open() ? parts.helpers(goes, own && parent == null, shell) : List.of(),
+                goes.open() ? parts.convened(goes, shell) : null,
                 parent == null ? List.of() : story.tellJoined(parent, own ? concern.id() : null, told(above), shell),
                 story.tell(concern, own ? ownLines(history) : told(history), own, shell),
                 parent == null ? null : shell.say("concerns.follow.joined", parent.reference()),

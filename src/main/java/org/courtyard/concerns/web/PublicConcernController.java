@@ -129,6 +129,7 @@ class PublicConcernController {
                         concern.publicPin().map(pin -> pins.of(pin, shell)).orElse(null),
                         lead,
                         concern.open() ? parts.helpers(concern, false, shell) : List.of(),
+                        concern.open() ? parts.convened(concern, shell) : null,
                         story.tell(concern, concerns.history(concern, Actor.ANYONE), false, shell),
                         concern.open(),
                         joined(concern, shell),

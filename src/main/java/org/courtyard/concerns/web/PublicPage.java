@@ -23,6 +23,7 @@ public record PublicPage(
         @Nullable PinDrawing pin,
         String lead,
         List<TaskCard> helpers,
+        @Nullable String convened,
         List<Entry> entries,
         boolean open,
         @Nullable Joined joined,

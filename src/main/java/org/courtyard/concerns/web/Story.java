@@ -1,5 +1,6 @@
 package org.courtyard.concerns.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -133,14 +134,17 @@ class Story {
             Concern concern, Event event, Bodies.Names names, String other, String words, Shell shell) {
         var who = names.of(event.organization() == null ? concern.lead() : event.organization());
         var whom = names.of(event.target());
-        var act = shell.say(
-                "concerns.story." + event.move(),
-                who,
-                whom,
-                event.details().getOrDefault("outcome", event.details().getOrDefault("state", "")),
-                event.target() == null ? 0 : 1,
-                day(event, shell),
-                other);
+        var act = event.details().containsKey("contractor")
+                ? shell.say("concerns.parts.story.engaged", who)
+                : shell.say(
+                        "concerns.story." + event.move(),
+                        who,
+                        whom,
+                        event.details()
+                                .getOrDefault("outcome", event.details().getOrDefault("state", "")),
+                        event.target() == null ? 0 : 1,
+                        day(event, shell),
+                        other);
         var said = words.isBlank() ? null : words;
         return switch (event.move()) {
             case CONFIRM, CHECK -> Entry.kept(act, said, event.at());
@@ -148,8 +152,12 @@ class Story {
         };
     }
 
-    /** Until when it rests, or is to be done below. */
+    /** Until when it rests, or is to be done below; or when one meets on the spot. */
     private static String day(Event event, Shell shell) {
+        var at = event.details().get("at");
+        if (at != null) {
+            return shell.moments().when(Instant.parse(at));
+        }
         var day = event.details().getOrDefault("until", event.details().get("by"));
         return day == null ? "" : shell.moments().day(LocalDate.parse(day));
     }

@@ -13,6 +13,7 @@ import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.problems.Missing;
+import org.courtyard.platform.web.view.QrCode;
 import org.courtyard.platform.web.view.Shell;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,6 @@
 package org.courtyard.organizations.web;
 
+import org.courtyard.platform.web.view.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /**

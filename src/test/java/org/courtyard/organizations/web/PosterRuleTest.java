@@ -3,6 +3,7 @@ package org.courtyard.organizations.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.courtyard.platform.web.view.QrCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

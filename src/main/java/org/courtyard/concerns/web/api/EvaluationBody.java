@@ -24,7 +24,8 @@ record EvaluationBody(
         Figures.Recorded recorded,
         List<Figures.Age> ages,
         List<Figures.Repeat> repeats,
-        List<Figures.HandedDown> handedDown) {
+        List<Figures.HandedDown> handedDown,
+        List<Figures.CalledIn> calledIn) {
 
     static EvaluationBody of(Figures figures, Edition edition, ApiTimes times) {
         return new EvaluationBody(
@@ -43,6 +44,7 @@ record EvaluationBody(
                 figures.recorded(),
                 figures.ages(),
                 figures.repeats(),
-                figures.handedDown());
+                figures.handedDown(),
+                figures.calledIn());
     }
 }

@@ -4,6 +4,7 @@ import static org.courtyard.concerns.web.api.MoveForms.needed;
 import static org.courtyard.concerns.web.api.MoveForms.orEmpty;
 
 import java.util.UUID;
+import org.courtyard.concerns.Calls;
 import org.courtyard.concerns.Hands;
 import org.courtyard.concerns.Task;
 import org.courtyard.concerns.web.api.MoveForms.CallInForm;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HandApi {
 
     private final Hands hands;
+    private final Calls callIns;
     private final MoveCalls calls;
 
-    HandApi(Hands hands, MoveCalls calls) {
+    HandApi(Hands hands, Calls callIns, MoveCalls calls) {
         this.hands = hands;
+        this.callIns = callIns;
         this.calls = calls;
     }
 
@@ -62,13 +65,12 @@ class HandApi {
                 id,
                 form,
                 call,
-                (concern, version) -> hands.callIn(
-                        concern,
-                        new OrganizationId(needed(form.organization(), "organization")),
-                        need,
-                        orEmpty(form.text()),
-                        call.actor(),
-                        version));
+                (concern, version) -> {
+                    var called = new OrganizationId(needed(form.organization(), "organization"));
+                    return form.full()
+                            ? callIns.callIn(concern, called, form.call(need), call.actor(), version)
+                            : callIns.callIn(concern, called, need, orEmpty(form.text()), call.actor(), version);
+                });
     }
 
     /** The helper comes. */

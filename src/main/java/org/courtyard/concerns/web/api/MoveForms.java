@@ -1,9 +1,12 @@
 package org.courtyard.concerns.web.api;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.courtyard.concerns.Calls;
+import org.courtyard.concerns.Task;
 import org.courtyard.platform.problems.BadInput;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +45,37 @@ final class MoveForms {
             @JsonAlias({"reason", "asked"}) @Nullable String text,
             @Nullable LocalDate by) {}
 
-    /** @param need come, decide, enforce or advise; without one: come */
+    /**
+     * @param need come, decide, enforce or advise; without one: come
+     * @param why with {@code tried}: a call as the page asks for it; without either everything stands in the text
+     * @param item line of the authority list
+     * @param site when to meet at the place
+     */
     record CallInForm(
             @Nullable UUID organization,
             @Nullable String need,
-            @JsonAlias({"reason", "asked"}) @Nullable String text) {}
+            @JsonAlias({"reason", "asked"}) @Nullable String text,
+            @Nullable String why,
+            @Nullable String tried,
+            @Nullable Integer item,
+            @Nullable Instant site,
+            @Nullable String contact) {
+
+        boolean full() {
+            return why != null || tried != null || item != null || site != null || contact != null;
+        }
+
+        Calls.CallIn call(Task.Need what) {
+            return new Calls.CallIn(
+                    what,
+                    orEmpty(text),
+                    orEmpty(why),
+                    orEmpty(tried),
+                    item == null ? 0 : item,
+                    site,
+                    orEmpty(contact));
+        }
+    }
 
     /** @param backing what comes with it: people, money, powers, materials, or only: nothing */
     record DelegateForm(

@@ -187,6 +187,19 @@ class OverviewPages {
                     shell.say("concerns-overview.handed-down", shell.say("places.level." + each.level())),
                     shell.say("concerns-overview.handed-down.count", each.count(), each.withNothing())));
         }
+        for (var each : figures.calledIn()) {
+            facts.add(new Fact(
+                    shell.say(
+                            "concerns-overview.called-in",
+                            shell.say("places.level." + each.level()),
+                            shell.say("organizations.kind." + each.kind())),
+                    shell.say(
+                            "concerns-overview.called-in.count",
+                            each.count(),
+                            each.justified(),
+                            each.notJustified(),
+                            each.declined())));
+        }
         return facts;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers to the questions of the category
  * @param contact where the number is shown after a tap; null for who may not see it
  * @param contactForLead there is a number, but only the lead sees it
+ * @param together where it is said who calls those together that work on it; null where only one does
  * @param pin as it was set; as everybody sees it for who may not read everything
  * @param glance whether text and photos are public yet
  * @param ties other concerns that belong to this one
@@ -38,6 +39,7 @@ public record ConcernPage(
         List<Picture> photos,
         @Nullable PinDrawing pin,
         List<TaskCard> tasks,
+        @Nullable String together,
         List<Entry> entries,
         List<Tie> ties,
         List<Entry> before,

@@ -8,6 +8,7 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Task;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.web.PinDrawing;
 import org.courtyard.concerns.web.PinDrawings;
@@ -64,6 +65,7 @@ class ConcernPages {
         var possible = steps.of(concern, actor, shell);
         var shown = possible.size() > IN_THE_BAR + 1 ? possible.subList(0, IN_THE_BAR) : possible;
         var here = address(concern, shell);
+        var tasks = concerns.tasks(concern);
         return new ConcernPage(
                 title(concern, typed),
                 concern.reference(),
@@ -80,7 +82,8 @@ class ConcernPages {
                 glance(concern, shell),
                 pictures(concern, actor, shell),
                 pin(concern, internals, shell),
-                internals ? cards.of(concern, promised, concerns.tasks(concern), shell) : List.of(),
+                internals ? cards.of(concern, promised, tasks, shell) : List.of(),
+                internals && tasks.stream().anyMatch(Task::helping) ? here + "/together" : null,
                 entries(concern, publicOnly, actor, shell),
                 ties.of(concern, actor, shell),
                 publicOnly ? List.of() : ties.before(concern, actor, shell),

@@ -20,6 +20,8 @@ enum Deed {
     PART_DONE(Move.SETTLE_TASK, true),
     /** The helper cannot, or it is not its part. */
     PART_DECLINED(Move.SETTLE_TASK, true),
+    /** Another body does the helper's part. */
+    PART_OVER(Move.SETTLE_TASK, true),
     PROPOSE(Move.PROPOSE, true),
     UPDATE(Move.UPDATE, true),
     ASK(Move.ASK, true),
@@ -34,6 +36,8 @@ enum Deed {
     DELEGATE(Move.DELEGATE, true),
     ADD_HAND(Move.ADD_HAND, false),
     CALL_IN(Move.CALL_IN, true),
+    /** A contractor from outside does something for the own organization. */
+    ENGAGE(Move.ADD_HAND, true),
     /** Give it to a person of the own organization. */
     PERSON(Move.NOTE, false),
     ESCALATE(Move.ESCALATE, true),
@@ -116,7 +120,7 @@ enum Deed {
         return switch (deed) {
             case PERSON -> people && status != Status.CLOSED;
             case REPORT -> parts.stream().anyMatch(part -> part.state() == Task.State.GIVEN);
-            case PART_DONE, PART_DECLINED -> !parts.isEmpty();
+            case PART_DONE, PART_DECLINED, PART_OVER -> !parts.isEmpty();
             default -> true;
         };
     }

@@ -60,7 +60,7 @@ class Deeds {
         var desk = Answers.From.desk(actor);
         return switch (deed) {
             case ACCEPT -> handling.accept(id, text, actor, version);
-            case REPORT, PART_DONE, PART_DECLINED, ADD_HAND, CALL_IN, DELEGATE ->
+            case REPORT, PART_DONE, PART_DECLINED, PART_OVER, ADD_HAND, CALL_IN, ENGAGE, DELEGATE ->
                 parts.carryOut(concern, deed, form, actor);
             case PROPOSE ->
                 results.propose(

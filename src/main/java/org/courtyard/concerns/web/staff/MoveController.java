@@ -67,11 +67,11 @@ class MoveController {
         var concern = concerns.concern(new ConcernId(id), actor);
         MovePages.Fault fault;
         try {
-            if (form.template() == null) {
+            if (form.template() == null && !form.call().finding()) {
                 deeds.carryOut(concern, deed, form, actor);
                 return done(concern, form, shell);
             }
-            form = form.saying(filled(form, pages.templates(concern, shell)));
+            form = form.call().finding() ? form : form.saying(filled(form, pages.templates(concern, shell)));
             fault = MovePages.Fault.NONE;
         } catch (BadInput wrong) {
             fault = new MovePages.Fault(wrongs(wrong, shell), null, null);

@@ -23,6 +23,7 @@ record MoveForm(
         String solved,
         String grade,
         Part part,
+        Call call,
         int version,
         Instant seen,
         @Nullable Integer template,
@@ -47,6 +48,26 @@ record MoveForm(
         }
     }
 
+    /**
+     * What goes with a call, or a contractor.
+     *
+     * @param item line of the authority list
+     * @param site when to meet at the place, as the browser sends it
+     * @param other time that the helper proposes
+     * @param find part of a name, to narrow the bodies that are shown
+     * @param finding narrow the bodies, instead of sending
+     */
+    record Call(
+            String why,
+            String tried,
+            int item,
+            String site,
+            String contact,
+            String contractor,
+            String other,
+            String find,
+            boolean finding) {}
+
     /** Boxes of one name come together, with commas between. */
     static MoveForm of(MultiValueMap<String, String> typed) {
         var joined = new HashMap<String, String>();
@@ -68,6 +89,16 @@ record MoveForm(
                         typed.getOrDefault("task", ""),
                         typed.getOrDefault("backing", ""),
                         typed.getOrDefault("unneeded", "")),
+                new Call(
+                        typed.getOrDefault("why", ""),
+                        typed.getOrDefault("tried", ""),
+                        number(typed.get("item"), 0),
+                        typed.getOrDefault("site", ""),
+                        typed.getOrDefault("contact", ""),
+                        typed.getOrDefault("contractor", ""),
+                        typed.getOrDefault("other", ""),
+                        typed.getOrDefault("find", "").strip(),
+                        typed.containsKey("finding")),
                 number(typed.get("version"), 0),
                 moment(typed.get("seen")),
                 typed.containsKey("template") ? number(typed.get("template"), 0) : null,
@@ -79,7 +110,7 @@ record MoveForm(
     }
 
     MoveForm saying(String other) {
-        return new MoveForm(other, organization, account, outcome, solved, grade, part, version, seen, template, back);
+        return new MoveForm(other, organization, account, outcome, solved, grade, part, call, version, seen, template, back);
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param possible false: it was when the form was opened, and is no longer
  * @param seen moment of the newest line of history known to this form
  * @param tasks which of several own parts it is about
+ * @param find what the bodies are narrowed to; null: they are few, and nobody has to look
+ * @param other the helper may name another time on the spot; null: not asked
  * @param unneeded open parts of others that a result would leave behind
  * @param label of the text; {@code hint} under it
  * @param templates ready replies to put into the text
@@ -32,11 +34,15 @@ public record MovePage(
         String label,
         @Nullable String hint,
         boolean needsText,
-        List<Choice> organizations,
+        List<Group> organizations,
+        @Nullable String find,
         String organizationLabel,
         boolean organizationOptional,
         List<Choice> tasks,
         List<Choice> needs,
+        @Nullable Call call,
+        @Nullable Contractor contractor,
+        @Nullable String other,
         List<Choice> backing,
         List<Choice> unneeded,
         @Nullable Day day,
@@ -51,4 +57,12 @@ public record MovePage(
 
     /** The question for a day. */
     public record Day(String label, String hint, String value, boolean required) {}
+
+    /** Bodies of one level. */
+    public record Group(String level, List<Choice> bodies) {}
+
+    /** What a call says besides. @param items of the authority list that fit the matter */
+    public record Call(String why, String tried, List<Choice> items, String site, String contact) {}
+
+    public record Contractor(String name, String site) {}
 }

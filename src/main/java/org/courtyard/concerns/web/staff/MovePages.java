@@ -32,6 +32,7 @@ class MovePages {
     private final Categories categories;
     private final Accounts accounts;
     private final PartFields fields;
+    private final BodyFields bodies;
     private final Steps steps;
     private final ConcernPages pages;
 
@@ -40,12 +41,14 @@ class MovePages {
             Categories categories,
             Accounts accounts,
             PartFields fields,
+            BodyFields bodies,
             Steps steps,
             ConcernPages pages) {
         this.concerns = concerns;
         this.categories = categories;
         this.accounts = accounts;
         this.fields = fields;
+        this.bodies = bodies;
         this.steps = steps;
         this.pages = pages;
     }
@@ -86,11 +89,18 @@ class MovePages {
                 shell.say("concerns.staff.text." + deed),
                 shell.texts().knows(shell.lang(), hint) ? shell.say(hint) : null,
                 deed.needsText(),
-                fields.bodies(concern, deed, form, actor, shell),
+                bodies.groups(concern, fields.candidates(concern, deed, actor), form, shell),
+                bodies.find(fields.candidates(concern, deed, actor), form),
                 fields.whom(deed, shell),
                 deed == Deed.DECLINE || deed == Deed.PART_DECLINED,
                 fields.own(concern, deed, form, actor, shell),
                 fields.needs(deed, form, shell),
+                deed == Deed.CALL_IN ? bodies.call(concern, form, shell) : null,
+                deed == Deed.ENGAGE
+                        ? new MovePage.Contractor(
+                                form.call().contractor(), form.call().site())
+                        : null,
+                deed == Deed.REPORT ? form.call().other() : null,
                 fields.backing(deed, form, shell),
                 fields.open(concern, deed, form, shell),
                 fields.day(concern, deed, form, actor, shell),

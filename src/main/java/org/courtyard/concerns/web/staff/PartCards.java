@@ -54,7 +54,7 @@ class PartCards {
         }
         tasks.stream()
                 .filter(task -> task.role() != Task.Role.LEAD && !task.open())
-                .forEach(task -> cards.add(over(task, bodies, shell)));
+                .forEach(task -> cards.add(over(concern, task, bodies, shell)));
         return cards;
     }
 
@@ -68,10 +68,27 @@ class PartCards {
                 role(concern, each, part, shell),
                 part == null || part.asked().isBlank() ? null : part.asked(),
                 clocks.state(concern, each, shell),
-                clocks.why(concern, each, body == null ? null : clocks.above(each, shell), shell));
+                clocks.why(concern, each, body == null ? null : clocks.above(each, shell), shell),
+                part == null || !part.helping() ? null : address(concern, part, shell));
     }
 
-    private static TaskCard over(Task task, Map<OrganizationId, Organization> bodies, Shell shell) {
+    /** One part as a card: by its open promise, or as it ended. */
+    TaskCard one(Concern concern, List<Commitment> all, Task part, Shell shell) {
+        var bodies = organizations.organizationsByIds(List.of(part.organization()));
+        return all.stream()
+                .filter(each -> !each.state().ended() && part.equals(part(each, List.of(part))))
+                .findFirst()
+                .filter(each -> part.helping())
+                .map(each -> card(concern, each, List.of(part), bodies, shell))
+                .orElseGet(() -> over(concern, part, bodies, shell));
+    }
+
+    static String address(Concern concern, Task part, Shell shell) {
+        return ConcernPages.address(concern, shell) + "/parts/" + part.id();
+    }
+
+    private static TaskCard over(
+            Concern concern, Task task, Map<OrganizationId, Organization> bodies, Shell shell) {
         var at = task.settledAt();
         return new TaskCard(
                 name(bodies.get(task.organization()), shell),
@@ -80,7 +97,8 @@ class PartCards {
                 State.calm(shell.say(
                         "concerns.staff.part.over." + task.state(),
                         at == null ? "" : shell.moments().at(at))),
-                null);
+                null,
+                address(concern, task, shell));
     }
 
     /** The open part that the promise is about. */

@@ -1,18 +1,22 @@
 package org.courtyard.concerns.web.staff;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.courtyard.concerns.Calls;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Hands;
 import org.courtyard.concerns.Task;
 import org.courtyard.concerns.Transfers;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Conflict;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,15 @@ class PartDeeds {
     static final String NOTHING = "NOTHING";
 
     private final Hands hands;
+    private final Calls calls;
     private final Transfers transfers;
     private final Concerns concerns;
+    private final CourtyardSettings settings;
 
-    PartDeeds(Hands hands, Transfers transfers, Concerns concerns) {
+    PartDeeds(Hands hands, Calls calls, Transfers transfers, Concerns concerns, CourtyardSettings settings) {
         this.hands = hands;
+        this.calls = calls;
+        this.settings = settings;
         this.transfers = transfers;
         this.concerns = concerns;
     }
@@ -40,7 +48,17 @@ class PartDeeds {
         var text = form.text().strip();
         Integer version = form.version();
         return switch (deed) {
-            case REPORT -> hands.report(id, part(concern, form, actor), text, optionalDay(form, "by"), actor, version);
+            case REPORT ->
+                hands.report(
+                        id,
+                        part(concern, form, actor),
+                        text,
+                        optionalDay(form, "by"),
+                        moment(form.call().other(), "other"),
+                        actor,
+                        version);
+            case PART_OVER ->
+                hands.handOver(id, part(concern, form, actor), Deeds.organization(form), text, actor, version);
             case PART_DONE -> hands.settle(id, part(concern, form, actor), Task.State.DONE, text, null, actor, version);
             case PART_DECLINED ->
                 hands.settle(
@@ -52,7 +70,16 @@ class PartDeeds {
                         actor,
                         version);
             case ADD_HAND -> hands.addHand(id, Deeds.organization(form), text, optionalDay(form, "by"), actor, version);
-            case CALL_IN -> hands.callIn(id, Deeds.organization(form), need(form), text, actor, version);
+            case CALL_IN -> calls.callIn(id, Deeds.organization(form), callIn(form, text), actor, version);
+            case ENGAGE ->
+                calls.engage(
+                        id,
+                        form.call().contractor(),
+                        text,
+                        optionalDay(form, "by"),
+                        moment(form.call().site(), "site"),
+                        actor,
+                        version);
             case DELEGATE ->
                 transfers.delegate(
                         id,
@@ -84,6 +111,23 @@ class PartDeeds {
                 .findFirst()
                 .orElseThrow(() -> new Conflict("concerns.hand-missing"))
                 .id();
+    }
+
+    private Calls.CallIn callIn(MoveForm form, String text) {
+        var call = form.call();
+        return new Calls.CallIn(
+                need(form), text, call.why(), call.tried(), call.item(), moment(call.site(), "site"), call.contact());
+    }
+
+    /** A local time as the browser sends it; null for none. */
+    private @Nullable Instant moment(String typed, String field) {
+        try {
+            return typed.isBlank()
+                    ? null
+                    : LocalDateTime.parse(typed.strip()).atZone(settings.timeZone()).toInstant();
+        } catch (DateTimeException notATime) {
+            throw new BadInput(field, "concerns.call.time-wrong");
+        }
     }
 
     static LocalDate day(MoveForm form, String field) {

@@ -38,34 +38,24 @@ class PartFields {
         this.parts = parts;
     }
 
-    /** Whom it may go to: all that cover the place, the nearest first, but never the one complained of. */
-    List<Choice> bodies(Concern concern, Deed deed, MoveForm form, Actor actor, Shell shell) {
-        var chosen = form.organization();
-        return candidates(concern, deed, actor).stream()
-                .map(body -> {
-                    var id = body.id().value().toString();
-                    return Choice.of(id, Names.name(body, shell), id.equals(chosen));
-                })
-                .toList();
-    }
-
     /** What the choice of a body is called. */
     String whom(Deed deed, Shell shell) {
         return shell.say("concerns.staff.organization."
                 + switch (deed) {
                     case DECLINE, PART_DECLINED -> "proper";
-                    case ADD_HAND, CALL_IN -> "helper";
+                    case ADD_HAND, CALL_IN, PART_OVER -> "helper";
                     case SETTLE -> "settled";
                     default -> "given";
                 });
     }
 
-    private List<Organization> candidates(Concern concern, Deed deed, Actor actor) {
+    /** Whom it may go to: all that cover the place, the nearest first, but never the one complained of. */
+    List<Organization> candidates(Concern concern, Deed deed, Actor actor) {
         return switch (deed) {
             case DELEGATE -> transfers.downTo(concern, actor);
             case ASSIGN, DECLINE, PART_DECLINED -> covering(concern, Set.of());
             case SETTLE -> covering(concern, Set.of());
-            case ADD_HAND, CALL_IN -> covering(concern, busy(concern));
+            case ADD_HAND, CALL_IN, PART_OVER -> covering(concern, busy(concern));
             default -> List.of();
         };
     }
@@ -89,7 +79,7 @@ class PartFields {
     /** The question for a day, and whether it must be answered; null for none. */
     MovePage.@Nullable Day day(Concern concern, Deed deed, MoveForm form, Actor actor, Shell shell) {
         var asked = switch (deed) {
-            case ADD_HAND, DELEGATE, SUSPEND -> true;
+            case ADD_HAND, ENGAGE, DELEGATE, SUSPEND -> true;
             case REPORT -> parts.own(concern, actor).stream().anyMatch(part -> part.role() == Task.Role.CALLED_IN);
             default -> false;
         };

@@ -1,8 +1,10 @@
 package org.courtyard.concerns.web.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
@@ -15,11 +17,24 @@ final class Sentences {
     private static final Set<Move> RELATED =
             EnumSet.of(Move.MERGE, Move.UNMERGE, Move.JOIN, Move.PART, Move.SPLIT, Move.SPLIT_OFF);
 
+    private static final List<String> ABOUT_PARTS =
+            List.of("contractor", "linked", "justified", "replied", "photos", "convener");
+
     private Sentences() {}
 
     static String of(Event event, Names.Known known, Shell shell) {
+        var said = said(event, known, shell);
+        var link = event.details().get("link");
+        return link == null ? said : shell.say("concerns.parts.line.through", said, link);
+    }
+
+    private static String said(Event event, Names.Known known, Shell shell) {
         var who = who(event, known, shell);
         var details = event.details();
+        var about = about(event, who, known, shell);
+        if (about != null) {
+            return about;
+        }
         if (details.containsKey("looked")) {
             return shell.say("concerns.staff.line.LOOKED", known.person(event.account(), shell));
         }
@@ -41,7 +56,13 @@ final class Sentences {
         if (event.move() == Move.SETTLE_TASK) {
             var proper = event.target() == null ? "" : known.body(event.target(), shell);
             var state = details.getOrDefault("state", "DONE");
-            return shell.say("concerns.staff.line.SETTLE_TASK", who, state, proper, proper.isEmpty() ? 0 : 1);
+            return shell.say(
+                    "concerns.staff.line.SETTLE_TASK",
+                    who,
+                    state,
+                    proper,
+                    proper.isEmpty() ? 0 : 1,
+                    moment(details.get("at"), shell));
         }
         if (event.move() == Move.CALL_IN) {
             var need = details.getOrDefault("need", "COME");
@@ -76,6 +97,24 @@ final class Sentences {
             case UNMERGE -> shell.say(key, details.containsKey("gone") ? 1 : 0, who, target);
             default -> shell.say(key, other, who, target);
         };
+    }
+
+    /** What is said about a part besides doing it; null for anything else. */
+    private static @Nullable String about(Event event, String who, Names.Known known, Shell shell) {
+        var details = event.details();
+        var other = event.target() == null ? "" : known.body(event.target(), shell);
+        for (var what : ABOUT_PARTS) {
+            var value = details.get(what);
+            if (value != null) {
+                return shell.say(
+                        "concerns.parts.line." + what, who, value, other, details.getOrDefault("to", ""));
+            }
+        }
+        return null;
+    }
+
+    private static String moment(@Nullable String at, Shell shell) {
+        return at == null ? "" : shell.moments().when(Instant.parse(at));
     }
 
     private static String day(@Nullable String day, Shell shell) {

@@ -1,4 +1,4 @@
-package org.courtyard.organizations.web;
+package org.courtyard.platform.web.view;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -13,7 +13,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 public record QrCode(int size, String path) {
 
     /** Level M: readable with up to 15 % dirt or shadow. */
-    static QrCode of(String text) {
+    public static QrCode of(String text) {
         try {
             var modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();
