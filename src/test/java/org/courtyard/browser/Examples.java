@@ -45,6 +45,10 @@ final class Examples {
                         new Splits.Part("楼道里还堆着纸箱", null, null, Set.of(), "是两件事"),
                         desk.actor(),
                         null);
+        doors.calls()
+                .callIn(asked.concern().id(), here.street.id(), "请街道来调解", desk.actor(), null);
+        var called = doors.concerns().tasks(asked.concern()).getLast().id();
+        var link = doors.links().give(asked.concern().id(), called, "街道值班", 14, false, desk.actor());
         var account = Objects.requireNonNull(handler.actor().account()).toString();
         var work = doors.queues()
                 .openFor(desk.actor(), WorkFilter.ALL, null, 1)
@@ -64,6 +68,10 @@ final class Examples {
                 Map.entry("/admin/webhooks/{id}", "/admin/webhooks/" + webhook.id()),
                 Map.entry("/work/service-points/{id}", "/work/service-points/" + point.id()),
                 Map.entry("/work/concerns/{id}/moves/{move}", "/work/concerns/" + id + "/moves/assign"),
+                Map.entry(
+                        "/work/concerns/{id}/parts/{part}",
+                        "/work/concerns/" + asked.concern().id() + "/parts/" + called),
+                Map.entry("/p/{secret}", "/p/" + link.secret()),
                 Map.entry("/work/concerns/{id}", "/work/concerns/" + id),
                 Map.entry("/work/raise/{id}", "/work/raise/" + id),
                 Map.entry("/work/items/{id}", "/work/items/" + work.id()),

@@ -147,6 +147,23 @@ final class Neighbours {
                         Actor.ANYONE);
     }
 
+    /** The district's department for water. */
+    Organization water() {
+        return enter(new NewOrganization(
+                OrganizationKind.DEPARTMENT,
+                "和合区水务局",
+                null,
+                null,
+                district.id(),
+                "8000 3302",
+                null,
+                null,
+                "",
+                null,
+                false,
+                "water"));
+    }
+
     Raised lamp() {
         return raise(LAMP, "stair-lighting", false);
     }

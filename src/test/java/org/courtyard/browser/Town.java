@@ -5,10 +5,13 @@ import org.courtyard.accounts.Grants;
 import org.courtyard.commitments.Sweep;
 import org.courtyard.commitments.WorkQueues;
 import org.courtyard.concerns.Answers;
+import org.courtyard.concerns.Calls;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
+import org.courtyard.concerns.Hands;
 import org.courtyard.concerns.Merges;
+import org.courtyard.concerns.PartLinks;
 import org.courtyard.concerns.Results;
 import org.courtyard.concerns.Splits;
 import org.courtyard.notices.webhooks.Webhooks;
@@ -41,6 +44,9 @@ class Town {
             Accounts accounts,
             Concerns concerns,
             Handling handling,
+            Hands hands,
+            Calls calls,
+            PartLinks links,
             Results results,
             Glances glances,
             Answers answers,
@@ -59,6 +65,9 @@ class Town {
                 accounts,
                 concerns,
                 handling,
+                hands,
+                calls,
+                links,
                 results,
                 glances,
                 answers,
@@ -80,6 +89,9 @@ class Town {
             Accounts accounts,
             Concerns concerns,
             Handling handling,
+            Hands hands,
+            Calls calls,
+            PartLinks links,
             Results results,
             Glances glances,
             Answers answers,

@@ -47,13 +47,14 @@ class BodyFields {
                         .add(body);
             }
         }
+        var only = !wanted.isEmpty() && levels.values().stream().mapToInt(List::size).sum() == 1;
         var groups = new ArrayList<MovePage.Group>();
         levels.forEach((level, found) -> groups.add(new MovePage.Group(
                 shell.say("places.level." + level.name()),
                 found.stream()
                         .sorted(Comparator.comparing(Organization::kind))
                         .map(body -> Choice.of(
-                                body.id().value().toString(), label(body, shell), chosen(body, form)))
+                                body.id().value().toString(), label(body, shell), only || chosen(body, form)))
                         .toList())));
         return groups;
     }

@@ -77,7 +77,7 @@ class PartPages {
                 ConcernPages.address(concern, shell),
                 ConcernPages.title(concern, concerns.showsTyped(concern, actor)),
                 concern.reference(),
-                cards.one(concern, clocks.of(concern), part, shell),
+                cards.one(concern, clocks.of(concern), part, shell).alone(),
                 facts(part, terms, shell),
                 links.of(concern, id, actor).map(each -> link(each, shell)).orElse(null),
                 links.mayGive(concern, part, actor),

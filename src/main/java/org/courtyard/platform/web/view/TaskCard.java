@@ -24,4 +24,9 @@ public record TaskCard(
             @Nullable Why why) {
         this(organization, role, what, state, why, null);
     }
+
+    /** On the page of this very part. */
+    public TaskCard alone() {
+        return new TaskCard(organization, role, what, state, why);
+    }
 }
