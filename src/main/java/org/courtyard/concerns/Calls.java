@@ -104,8 +104,7 @@ public class Calls {
      * @throws BadInput unless it says what is to be done, why it cannot be done below and what was tried, and names a line
      *     that is on the authority list, or none
      */
-    public Concern callIn(
-            ConcernId id, OrganizationId helper, CallIn call, Actor actor, @Nullable Integer version) {
+    public Concern callIn(ConcernId id, OrganizationId helper, CallIn call, Actor actor, @Nullable Integer version) {
         new BadInput.Checks()
                 .wrongIf(call.why().isBlank(), "why", "concerns.call.why-missing")
                 .wrongIf(call.tried().isBlank(), "tried", "concerns.call.tried-missing")
@@ -125,7 +124,8 @@ public class Calls {
         var concern = hands.held(id, helper, actor, version);
         var body = organizations.organization(helper);
         promises.help(concern, body, Task.Role.CALLED_IN, null);
-        var part = hands.given(concern, helper, Task.Role.CALLED_IN, call.asked()).needing(call.need());
+        var part =
+                hands.given(concern, helper, Task.Role.CALLED_IN, call.asked()).needing(call.need());
         tasks.insert(part);
         terms.insert(
                 id,
@@ -149,8 +149,7 @@ public class Calls {
     }
 
     private boolean listed(int item) {
-        return authorities.lines(organizations.today()).stream()
-                .anyMatch(line -> line.item() == item);
+        return authorities.lines(organizations.today()).stream().anyMatch(line -> line.item() == item);
     }
 
     /**
@@ -171,8 +170,7 @@ public class Calls {
         new BadInput.Checks()
                 .wrongIf(contractor.isBlank(), "contractor", "concerns.contractor-missing")
                 .wrongIf(contractor.length() > LONGEST_NAME, "contractor", "concerns.contractor-long", LONGEST_NAME)
-                .wrongIf(
-                        siteAt != null && !siteAt.isAfter(time.instant()), "site", "concerns.call.time-past")
+                .wrongIf(siteAt != null && !siteAt.isAfter(time.instant()), "site", "concerns.call.time-past")
                 .throwIfAny();
         Handling.needText(asked, "concerns.instruction-missing");
         var concern = moves.hold(id, version);
@@ -191,9 +189,7 @@ public class Calls {
         promises.help(concern, body, Task.Role.CO, by);
         var part = hands.given(concern, body.id(), Task.Role.CO, asked);
         tasks.insert(part);
-        terms.insert(
-                id,
-                new PartTerms(part.id(), "", "", 0, siteAt, null, "", contractor.strip(), null, null, null));
+        terms.insert(id, new PartTerms(part.id(), "", "", 0, siteAt, null, "", contractor.strip(), null, null, null));
         return hands.tell(concern, Move.ADD_HAND, body.id(), asked, Map.of("contractor", contractor.strip()), actor);
     }
 

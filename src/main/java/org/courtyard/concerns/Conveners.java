@@ -39,7 +39,10 @@ public class Conveners {
     }
 
     /** @param meetAt when they meet; null while no day is set */
-    public record Convener(OrganizationId organization, String agenda, @Nullable Instant meetAt) {}
+    public record Convener(
+            OrganizationId organization,
+            String agenda,
+            @Nullable Instant meetAt) {}
 
     @Transactional(readOnly = true)
     public Optional<Convener> of(Concern concern) {

@@ -48,7 +48,11 @@ record FiguresRow(Figures figures) {
         return figures.place();
     }
 
-    Figures with(List<Figures.Age> ages, List<Figures.Repeat> repeats, List<Figures.HandedDown> handedDown, List<Figures.CalledIn> calledIn) {
+    Figures with(
+            List<Figures.Age> ages,
+            List<Figures.Repeat> repeats,
+            List<Figures.HandedDown> handedDown,
+            List<Figures.CalledIn> calledIn) {
         return new Figures(
                 figures.place(),
                 figures.from(),

@@ -211,9 +211,7 @@ public class Handling {
     }
 
     static void needText(String text, String key) {
-        new BadInput.Checks()
-                .wrongIf(text.isBlank(), "text", key)
-                .throwIfAny();
+        new BadInput.Checks().wrongIf(text.isBlank(), "text", key).throwIfAny();
         needFit(text, "text");
     }
 

@@ -3,7 +3,6 @@ package org.courtyard.concerns;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +101,9 @@ public class Hands {
         promises.help(concern, body, part.role(), null);
         var next = given(concern, to, part.role(), part.asked()).needing(part.need());
         tasks.insert(next);
-        terms.insert(id, terms.of(id, task).movedTo(next.id(), places.place(body.place()).level(), body.kind()));
+        terms.insert(
+                id,
+                terms.of(id, task).movedTo(next.id(), places.place(body.place()).level(), body.kind()));
         return moves.make(
                 concern,
                 Move.SETTLE_TASK,

@@ -127,12 +127,7 @@ public class LinkedParts {
         store.insertPhotos(id, photos, ids, time.instant());
         terms.addPhotos(id, held.part().id(), List.copyOf(ids.values()));
         answers.note(
-                held.concern(),
-                held.part(),
-                "photos",
-                Integer.toString(photos.size()),
-                "",
-                By.link(held.givenTo()));
+                held.concern(), held.part(), "photos", Integer.toString(photos.size()), "", By.link(held.givenTo()));
         used(held, secret, "photos");
     }
 

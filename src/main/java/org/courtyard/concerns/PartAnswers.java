@@ -48,8 +48,7 @@ class PartAnswers {
      * @param by until when it will be done
      * @param other another time on the spot than the one asked for; null: it is at that time
      */
-    Concern report(
-            Concern concern, Task part, String text, @Nullable LocalDate by, @Nullable Instant other, By said) {
+    Concern report(Concern concern, Task part, String text, @Nullable LocalDate by, @Nullable Instant other, By said) {
         new BadInput.Checks()
                 .wrongIf(other != null && !other.isAfter(time.instant()), "other", "concerns.call.time-past")
                 .throwIfAny();
@@ -88,9 +87,7 @@ class PartAnswers {
         moves.tell(
                 concern,
                 Move.NOTE,
-                Line.by(said.actor(), part.organization(), text)
-                        .internally()
-                        .with(details(Map.of(what, value), said)));
+                Line.by(said.actor(), part.organization(), text).internally().with(details(Map.of(what, value), said)));
     }
 
     private Concern tell(

@@ -44,7 +44,12 @@ public class PartLinks {
     public record Given(String secret, String to, Instant expires) {}
 
     /** The link of a part. @param used last; null: never */
-    public record Link(String to, boolean withPhotos, Instant made, Instant expires, @Nullable Instant used) {}
+    public record Link(
+            String to,
+            boolean withPhotos,
+            Instant made,
+            Instant expires,
+            @Nullable Instant used) {}
 
     /**
      * Gives the link of a part to somebody; one that was given before holds no more.
@@ -64,9 +69,7 @@ public class PartLinks {
         var secret = Secrets.fresh(id.region());
         var expires = now.plus(Duration.ofDays(days));
         store.insert(
-                secret,
-                new PartLinkStore.Link(id, task, to.strip(), withPhotos, now, expires, null),
-                actor.account());
+                secret, new PartLinkStore.Link(id, task, to.strip(), withPhotos, now, expires, null), actor.account());
         note(concern, task, again ? "AGAIN" : "GIVEN", to.strip(), actor);
         return new Given(secret, to.strip(), expires);
     }
@@ -87,8 +90,8 @@ public class PartLinks {
         return store.inForce(concern.id(), task)
                 .filter(each -> readers.maySeeInternals(actor, concern)
                         && each.expiresAt().isAfter(time.instant()))
-                .map(each -> new Link(
-                        each.givenTo(), each.withPhotos(), each.madeAt(), each.expiresAt(), each.usedAt()));
+                .map(each ->
+                        new Link(each.givenTo(), each.withPhotos(), each.madeAt(), each.expiresAt(), each.usedAt()));
     }
 
     /** Whether {@link #give} is for the actor. */

@@ -36,8 +36,7 @@ public record PartTerms(
      *
      * @param reply of the caller; empty while there is none
      */
-    public record Verdict(
-            boolean justified, String text, Instant at, String reply) {}
+    public record Verdict(boolean justified, String text, Instant at, String reply) {}
 
     public static PartTerms none(UUID task) {
         return new PartTerms(task, "", "", 0, null, null, "", null, null, null, null);

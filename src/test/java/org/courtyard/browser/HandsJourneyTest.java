@@ -31,11 +31,14 @@ class HandsJourneyTest extends Journey {
     }
 
     @Test
-    @DisplayName("the company, the owners and the water department each have a part and a date; it closes when all are over")
+    @DisplayName(
+            "the company, the owners and the water department each have a part and a date; it closes when all are over")
     void together() {
         var work = at(handler);
         work.open(moves("add-hand"));
-        work.page.locator("#organization").selectOption(neighbours.owners.id().value().toString());
+        work.page
+                .locator("#organization")
+                .selectOption(neighbours.owners.id().value().toString());
         work.fill("text", "请业主配合断电半天").press("请人协办", CONCERN);
         callIn(work);
         work.picture("hands");
@@ -54,14 +57,7 @@ class HandsJourneyTest extends Journey {
         stranger.fill("text-done", "总阀关了").choose("该吹，是要我们来");
         stranger.page.getByText("报告办完").click();
         stranger.says("您这一份到此为止");
-        doors.hands()
-                .settle(
-                        raised.concern().id(),
-                        part("请业主配合断电半天"),
-                        Task.State.DONE,
-                        "都同意了",
-                        owner.actor(),
-                        null);
+        doors.hands().settle(raised.concern().id(), part("请业主配合断电半天"), Task.State.DONE, "都同意了", owner.actor(), null);
         work.open(moves("propose"));
         work.fill("text", "都办好了");
         work.page.locator(".cy-bar button").click();
@@ -77,13 +73,15 @@ class HandsJourneyTest extends Journey {
         var answer = anybody.go("/zh/p/0.aaaaaaaaaaaaaaaaaaaaaaaa");
         assertThat(answer.status()).isEqualTo(404);
         anybody.says("这个链接打不开了", "请向给您链接的单位再要一个");
-        assertThat(anybody.page.context().cookies()).noneMatch(each -> each.name.toLowerCase().contains("session"));
+        assertThat(anybody.page.context().cookies())
+                .noneMatch(each -> each.name.toLowerCase().contains("session"));
     }
 
     private void callIn(Visit work) {
         work.open(moves("call-in"));
-        work.page.locator("#organization").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setLabel("和合区水务局（部门）"));
+        work.page
+                .locator("#organization")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("和合区水务局（部门）"));
         work.choose("到现场").fill("text", "先把进水关上").fill("why", "总阀在井里，物业没有钥匙").fill("tried", "关过分阀");
         work.page.locator(".cy-bar button").click();
         work.arrive(CONCERN);
@@ -103,8 +101,7 @@ class HandsJourneyTest extends Journey {
     private static void notAPicture(Visit stranger) {
         stranger.page
                 .locator("#photos")
-                .setInputFiles(new FilePayload(
-                        "lamp.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("lamp.jpg", "image/jpeg", "<html>".getBytes(StandardCharsets.UTF_8)));
         stranger.page.getByText("传上去").click();
         assertThat(stranger.page.locator("#photos-wrong")).isVisible();
     }

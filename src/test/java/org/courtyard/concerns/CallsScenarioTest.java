@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.courtyard.commitments.CommitmentState;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
-import org.courtyard.platform.links.Reference;
 import org.courtyard.concerns.Calls.CallIn;
 import org.courtyard.concerns.LinkedParts.Said;
 import org.courtyard.concerns.web.staff.Yard;
@@ -22,6 +21,7 @@ import org.courtyard.places.Level;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Role;
+import org.courtyard.platform.links.Reference;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Conflict;
 import org.courtyard.platform.problems.Missing;
@@ -98,10 +98,16 @@ class CallsScenarioTest {
     @Test
     void aCallSaysWhyNotBelowAndWhatWasTried() {
         assertThatThrownBy(() -> calls.callIn(
-                        light.id(), police.id(), new CallIn(Task.Need.COME, "来拖车", "", " ", 0, null, ""), yard.handler, null))
-                .isInstanceOfSatisfying(BadInput.class, wrong -> assertThat(wrong.wrongs())
-                        .extracting(each -> each.field())
-                        .containsExactlyInAnyOrder("why", "tried"));
+                        light.id(),
+                        police.id(),
+                        new CallIn(Task.Need.COME, "来拖车", "", " ", 0, null, ""),
+                        yard.handler,
+                        null))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        wrong -> assertThat(wrong.wrongs())
+                                .extracting(each -> each.field())
+                                .containsExactlyInAnyOrder("why", "tried"));
         assertThatThrownBy(() -> calls.callIn(
                         light.id(),
                         police.id(),
@@ -165,7 +171,8 @@ class CallsScenarioTest {
     void theReportersNumberComesAlongOnlyIfTheReporterAgreed() {
         var open = handling.accept(yard.raise("楼道灯坏了", true).id(), "", yard.handler, null);
         hands.addHand(open.id(), police.id(), "来看看", yard.handler, null);
-        var secret = links.give(open.id(), part(open), "陈师傅", 7, false, yard.handler).secret();
+        var secret =
+                links.give(open.id(), part(open), "陈师傅", 7, false, yard.handler).secret();
         assertThat(linked.open(secret).orElseThrow().contact().phone()).isEqualTo("138 0000 4211");
     }
 
@@ -174,7 +181,8 @@ class CallsScenarioTest {
         called();
         var secret = give(part());
         var other = secret.charAt(secret.length() - 1) == 'A' ? 'B' : 'A';
-        assertThat(linked.open(secret.substring(0, secret.length() - 1) + other)).isEmpty();
+        assertThat(linked.open(secret.substring(0, secret.length() - 1) + other))
+                .isEmpty();
         assertThat(linked.open("0.")).isEmpty();
         assertThat(linked.open("x")).isEmpty();
         assertThat(secret.substring(secret.indexOf('.') + 1)).hasSize(24);
@@ -248,16 +256,21 @@ class CallsScenarioTest {
     @Test
     void aContractorDoesAPartByLinkAndWhoHiredItAnswersForIt() {
         calls.engage(light.id(), "亮亮水电", "换灯", null, at("2026-11-24T09:00"), yard.handler, null);
-        var secret = links.give(light.id(), part(), "亮亮水电", 7, false, yard.handler).secret();
+        var secret =
+                links.give(light.id(), part(), "亮亮水电", 7, false, yard.handler).secret();
         assertThat(linked.open(secret).orElseThrow().terms().contractor()).isEqualTo("亮亮水电");
         assertThatThrownBy(() -> results.propose(light.id(), Outcome.SOLVED, "好了", yard.handler, null))
                 .isInstanceOf(BadInput.class);
-        linked.photos(secret, List.of(new NewPhoto(UUID.randomUUID().toString(), UUID.randomUUID().toString(), 9, 9)));
+        linked.photos(
+                secret,
+                List.of(new NewPhoto(
+                        UUID.randomUUID().toString(), UUID.randomUUID().toString(), 9, 9)));
         assertThat(linked.open(secret).orElseThrow().photos()).hasSize(1);
         assertThat(concerns.photos(light, Actor.ANYONE)).isEmpty();
         linked.done(secret, "换好了", Said.NOTHING);
         assertThat(owed(Purpose.HELP)).isEqualTo(CommitmentState.DONE);
-        assertThat(results.propose(light.id(), Outcome.SOLVED, "好了", yard.handler, null).status())
+        assertThat(results.propose(light.id(), Outcome.SOLVED, "好了", yard.handler, null)
+                        .status())
                 .isEqualTo(Status.PROPOSED);
     }
 
@@ -297,13 +310,7 @@ class CallsScenarioTest {
                 light.id(),
                 police.id(),
                 new CallIn(
-                        Task.Need.ENFORCE,
-                        "把堵门的车拖走",
-                        "物业没有拖车的权",
-                        "劝过三次",
-                        1,
-                        at("2026-11-24T15:00"),
-                        "值班老周 8000 3310"),
+                        Task.Need.ENFORCE, "把堵门的车拖走", "物业没有拖车的权", "劝过三次", 1, at("2026-11-24T15:00"), "值班老周 8000 3310"),
                 yard.handler,
                 null);
     }

@@ -90,8 +90,7 @@ class LinkedPartController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return page(
-                secret, LinkedPartPage.Typed.NOTHING, null, "concerns/part-slip", shell, model, request, response);
+        return page(secret, LinkedPartPage.Typed.NOTHING, null, "concerns/part-slip", shell, model, request, response);
     }
 
     @GetMapping("/{lang:zh|en}/p/thanks")
@@ -112,8 +111,7 @@ class LinkedPartController {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Missing("concerns.photo-missing"));
-        var file = files.open(UUID.fromString(photo.file()))
-                .orElseThrow(() -> new Missing("concerns.photo-missing"));
+        var file = files.open(UUID.fromString(photo.file())).orElseThrow(() -> new Missing("concerns.photo-missing"));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .contentLength(file.length())
@@ -170,8 +168,7 @@ class LinkedPartController {
         return typed.form().equals("done") || typed.form().equals("decline");
     }
 
-    private void photos(
-            String secret, @Nullable List<MultipartFile> sent, List<Wrong> wrongs, Shell shell) {
+    private void photos(String secret, @Nullable List<MultipartFile> sent, List<Wrong> wrongs, Shell shell) {
         if (parts.open(secret).isEmpty()) {
             throw new Missing("concerns.link.over");
         }
@@ -245,7 +242,9 @@ class LinkedPartController {
         try {
             return typed.isBlank()
                     ? null
-                    : LocalDateTime.parse(typed.strip()).atZone(settings.timeZone()).toInstant();
+                    : LocalDateTime.parse(typed.strip())
+                            .atZone(settings.timeZone())
+                            .toInstant();
         } catch (DateTimeException notATime) {
             throw new BadInput("other", "concerns.call.time-wrong");
         }

@@ -55,8 +55,7 @@ class LinkedPartPages {
         this.settings = settings;
     }
 
-    LinkedPartPage page(
-            Opened opened, String secret, LinkedPartPage.Typed typed, @Nullable String note, Shell shell) {
+    LinkedPartPage page(Opened opened, String secret, LinkedPartPage.Typed typed, @Nullable String note, Shell shell) {
         var concern = opened.concern();
         var part = opened.part();
         var called = part.role() == Task.Role.CALLED_IN;
@@ -112,7 +111,11 @@ class LinkedPartPages {
         var category = categories.version(concern.category(), concern.categoryVersion());
         add(facts, "concerns.parts.category", category.name(shell.lang() == Lang.ZH), shell);
         if (opened.part().need() != null) {
-            add(facts, "concerns.parts.need", shell.say("concerns.staff.need." + opened.part().need()), shell);
+            add(
+                    facts,
+                    "concerns.parts.need",
+                    shell.say("concerns.staff.need." + opened.part().need()),
+                    shell);
         }
         add(facts, "concerns.parts.why", terms.why(), shell);
         add(facts, "concerns.parts.tried", terms.tried(), shell);
@@ -126,7 +129,8 @@ class LinkedPartPages {
                                 "concerns.parts.item",
                                 Integer.toString(terms.item()),
                                 shell.say("places.level." + each.line().level().name()),
-                                shell.say("organizations.kind." + each.line().kind().name())),
+                                shell.say("organizations.kind."
+                                        + each.line().kind().name())),
                         shell));
         if (terms.siteAt() != null) {
             add(facts, "concerns.parts.site", shell.moments().when(terms.siteAt()), shell);
@@ -167,8 +171,7 @@ class LinkedPartPages {
                 .filter(body -> !body.id().equals(part.organization())
                         && !body.id().equals(concern.complained())
                         && concern.path().contains(body.place().value()))
-                .map(body -> Choice.of(
-                        body.id().value().toString(), Bodies.called(body, shell.lang()), false))
+                .map(body -> Choice.of(body.id().value().toString(), Bodies.called(body, shell.lang()), false))
                 .toList();
     }
 

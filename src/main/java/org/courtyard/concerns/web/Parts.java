@@ -109,7 +109,11 @@ class Parts {
         if (at == null) {
             return asked.isBlank() ? null : asked;
         }
-        return shell.say("concerns.part.on-site", asked, asked.isBlank() ? 0 : 1, shell.moments().when(at));
+        return shell.say(
+                "concerns.part.on-site",
+                asked,
+                asked.isBlank() ? 0 : 1,
+                shell.moments().when(at));
     }
 
     private State state(Task task, @Nullable Commitment promise, Shell shell) {

@@ -140,8 +140,7 @@ class Story {
                         "concerns.story." + event.move(),
                         who,
                         whom,
-                        event.details()
-                                .getOrDefault("outcome", event.details().getOrDefault("state", "")),
+                        event.details().getOrDefault("outcome", event.details().getOrDefault("state", "")),
                         event.target() == null ? 0 : 1,
                         day(event, shell),
                         other);

@@ -61,16 +61,12 @@ class HandApi {
     ResponseEntity<byte[]> callIn(@PathVariable String id, @RequestBody CallInForm form, MoveCall call) {
         var read = Words.read(Task.Need.class, form.need(), "need");
         var need = read == null ? Task.Need.COME : read;
-        return calls.make(
-                id,
-                form,
-                call,
-                (concern, version) -> {
-                    var called = new OrganizationId(needed(form.organization(), "organization"));
-                    return form.full()
-                            ? callIns.callIn(concern, called, form.call(need), call.actor(), version)
-                            : callIns.callIn(concern, called, need, orEmpty(form.text()), call.actor(), version);
-                });
+        return calls.make(id, form, call, (concern, version) -> {
+            var called = new OrganizationId(needed(form.organization(), "organization"));
+            return form.full()
+                    ? callIns.callIn(concern, called, form.call(need), call.actor(), version)
+                    : callIns.callIn(concern, called, need, orEmpty(form.text()), call.actor(), version);
+        });
     }
 
     /** The helper comes. */

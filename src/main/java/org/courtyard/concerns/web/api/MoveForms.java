@@ -67,13 +67,7 @@ final class MoveForms {
 
         Calls.CallIn call(Task.Need what) {
             return new Calls.CallIn(
-                    what,
-                    orEmpty(text),
-                    orEmpty(why),
-                    orEmpty(tried),
-                    item == null ? 0 : item,
-                    site,
-                    orEmpty(contact));
+                    what, orEmpty(text), orEmpty(why), orEmpty(tried), item == null ? 0 : item, site, orEmpty(contact));
         }
     }
 

@@ -47,14 +47,15 @@ class BodyFields {
                         .add(body);
             }
         }
-        var only = !wanted.isEmpty() && levels.values().stream().mapToInt(List::size).sum() == 1;
+        var only = !wanted.isEmpty()
+                && levels.values().stream().mapToInt(List::size).sum() == 1;
         var groups = new ArrayList<MovePage.Group>();
         levels.forEach((level, found) -> groups.add(new MovePage.Group(
                 shell.say("places.level." + level.name()),
                 found.stream()
                         .sorted(Comparator.comparing(Organization::kind))
-                        .map(body -> Choice.of(
-                                body.id().value().toString(), label(body, shell), only || chosen(body, form)))
+                        .map(body ->
+                                Choice.of(body.id().value().toString(), label(body, shell), only || chosen(body, form)))
                         .toList())));
         return groups;
     }
@@ -67,7 +68,8 @@ class BodyFields {
 
     MovePage.Call call(Concern concern, MoveForm form, Shell shell) {
         var call = form.call();
-        return new MovePage.Call(call.why(), call.tried(), items(concern, call.item(), shell), call.site(), call.contact());
+        return new MovePage.Call(
+                call.why(), call.tried(), items(concern, call.item(), shell), call.site(), call.contact());
     }
 
     /** Lines that hold today for this very kind of matter, the levels above first: those are called. */
@@ -78,8 +80,7 @@ class BodyFields {
                         || line.category().equals(category.group())
                         || line.category().equals(AuthorityLine.ALL))
                 .sorted(Comparator.comparing(AuthorityLine::level).thenComparingInt(AuthorityLine::item))
-                .map(line -> Choice.of(
-                        Integer.toString(line.item()), words(line, shell), line.item() == chosen))
+                .map(line -> Choice.of(Integer.toString(line.item()), words(line, shell), line.item() == chosen))
                 .toList();
     }
 

@@ -110,7 +110,8 @@ record MoveForm(
     }
 
     MoveForm saying(String other) {
-        return new MoveForm(other, organization, account, outcome, solved, grade, part, call, version, seen, template, back);
+        return new MoveForm(
+                other, organization, account, outcome, solved, grade, part, call, version, seen, template, back);
     }
 
     private static int number(@Nullable String text, int otherwise) {

@@ -87,8 +87,7 @@ class PartCards {
         return ConcernPages.address(concern, shell) + "/parts/" + part.id();
     }
 
-    private static TaskCard over(
-            Concern concern, Task task, Map<OrganizationId, Organization> bodies, Shell shell) {
+    private static TaskCard over(Concern concern, Task task, Map<OrganizationId, Organization> bodies, Shell shell) {
         var at = task.settledAt();
         return new TaskCard(
                 name(bodies.get(task.organization()), shell),

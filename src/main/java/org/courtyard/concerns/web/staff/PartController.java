@@ -69,11 +69,7 @@ class PartController {
             var path = shell.to("/p/" + given.secret());
             var address = base() + path;
             var shown = new PartPage.Given(
-                    given.to(),
-                    shell.moments().dayOf(given.expires()),
-                    address,
-                    path + "/slip",
-                    QrCode.of(address));
+                    given.to(), shell.moments().dayOf(given.expires()), address, path + "/slip", QrCode.of(address));
             return page(concern, part, new PartPages.Typed("", List.of(), shown), actor, shell, model);
         } catch (BadInput wrong) {
             return again(concern, part, "", wrong, actor, shell, model, response);
@@ -139,7 +135,9 @@ class PartController {
         try {
             return typed.isBlank()
                     ? null
-                    : LocalDateTime.parse(typed.strip()).atZone(settings.timeZone()).toInstant();
+                    : LocalDateTime.parse(typed.strip())
+                            .atZone(settings.timeZone())
+                            .toInstant();
         } catch (DateTimeException notATime) {
             throw new BadInput("site", "concerns.call.time-wrong");
         }

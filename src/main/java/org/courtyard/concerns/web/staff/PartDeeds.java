@@ -124,7 +124,9 @@ class PartDeeds {
         try {
             return typed.isBlank()
                     ? null
-                    : LocalDateTime.parse(typed.strip()).atZone(settings.timeZone()).toInstant();
+                    : LocalDateTime.parse(typed.strip())
+                            .atZone(settings.timeZone())
+                            .toInstant();
         } catch (DateTimeException notATime) {
             throw new BadInput(field, "concerns.call.time-wrong");
         }

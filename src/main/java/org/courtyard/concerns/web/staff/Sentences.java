@@ -106,8 +106,7 @@ final class Sentences {
         for (var what : ABOUT_PARTS) {
             var value = details.get(what);
             if (value != null) {
-                return shell.say(
-                        "concerns.parts.line." + what, who, value, other, details.getOrDefault("to", ""));
+                return shell.say("concerns.parts.line." + what, who, value, other, details.getOrDefault("to", ""));
             }
         }
         return null;

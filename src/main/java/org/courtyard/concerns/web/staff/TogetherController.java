@@ -125,7 +125,8 @@ class TogetherController {
     }
 
     private String words(Concern concern, Shell shell) {
-        return conveners.of(concern)
+        return conveners
+                .of(concern)
                 .map(each -> shell.say(
                         "concerns.parts.convened",
                         organizations
@@ -139,8 +140,7 @@ class TogetherController {
                 .orElse("");
     }
 
-    private List<Choice> bodies(
-            Concern concern, @Nullable OrganizationId chosen, Shell shell) {
+    private List<Choice> bodies(Concern concern, @Nullable OrganizationId chosen, Shell shell) {
         var here = Stream.concat(
                         Stream.ofNullable(concern.lead()),
                         concerns.tasks(concern).stream().filter(Task::helping).map(Task::organization))

@@ -16,12 +16,7 @@ public record TaskCard(
         @Nullable Why why,
         @Nullable String href) {
 
-    public TaskCard(
-            String organization,
-            String role,
-            @Nullable String what,
-            State state,
-            @Nullable Why why) {
+    public TaskCard(String organization, String role, @Nullable String what, State state, @Nullable Why why) {
         this(organization, role, what, state, why, null);
     }
 
