@@ -28,6 +28,7 @@ public class LinkedParts {
     private final PartLinkStore links;
     private final Moves moves;
     private final ConcernStore store;
+    private final ReporterStore reporters;
     private final TaskStore tasks;
     private final PartTermsStore terms;
     private final PartAnswers answers;
@@ -37,6 +38,7 @@ public class LinkedParts {
             PartLinkStore links,
             Moves moves,
             ConcernStore store,
+            ReporterStore reporters,
             TaskStore tasks,
             PartTermsStore terms,
             PartAnswers answers,
@@ -44,6 +46,7 @@ public class LinkedParts {
         this.links = links;
         this.moves = moves;
         this.store = store;
+        this.reporters = reporters;
         this.tasks = tasks;
         this.terms = terms;
         this.answers = answers;
@@ -161,7 +164,6 @@ public class LinkedParts {
         if (concern == null || part == null) {
             return Optional.empty();
         }
-        var reporter = store.reporter(concern.id());
         var own = terms.photos(concern.id(), part.id());
         return Optional.of(new Opened(
                 concern,
@@ -170,7 +172,7 @@ public class LinkedParts {
                 link.givenTo(),
                 link.expiresAt(),
                 concern.publicBody() == null ? Masking.mask(concern.body()) : concern.publicBody(),
-                reporter.shared() ? reporter : null,
+                reporters.shared(concern.id()) ? reporters.of(concern.id()) : null,
                 store.photos(concern.id()).stream()
                         .filter(each -> each.published() || link.withPhotos() || own.contains(each.id()))
                         .toList()));
