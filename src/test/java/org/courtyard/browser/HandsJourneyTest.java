@@ -74,7 +74,7 @@ class HandsJourneyTest extends Journey {
         assertThat(answer.status()).isEqualTo(404);
         anybody.says("这个链接打不开了", "请向给您链接的单位再要一个");
         assertThat(anybody.page.context().cookies())
-                .noneMatch(each -> each.name.toLowerCase().contains("session"));
+                .noneMatch(each -> each.name.contains("SESSION"));
     }
 
     private void callIn(Visit work) {
