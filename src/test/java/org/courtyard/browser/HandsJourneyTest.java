@@ -73,8 +73,7 @@ class HandsJourneyTest extends Journey {
         var answer = anybody.go("/zh/p/0.aaaaaaaaaaaaaaaaaaaaaaaa");
         assertThat(answer.status()).isEqualTo(404);
         anybody.says("这个链接打不开了", "请向给您链接的单位再要一个");
-        assertThat(anybody.page.context().cookies())
-                .noneMatch(each -> each.name.contains("SESSION"));
+        assertThat(anybody.page.context().cookies()).noneMatch(each -> each.name.contains("SESSION"));
     }
 
     private void callIn(Visit work) {
