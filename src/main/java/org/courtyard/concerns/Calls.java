@@ -181,7 +181,7 @@ public class Calls {
             throw new Conflict("concerns.contractor-nobody");
         }
         var body = organizations.organization(hiring);
-        Handling.checkTarget(concern, body);
+        Handling.checkTarget(concern, body, organizations);
         if (tasks.of(id).stream()
                 .anyMatch(each -> each.helping() && each.organization().equals(body.id()))) {
             throw new BadInput("contractor", "concerns.hand-already", body.name());

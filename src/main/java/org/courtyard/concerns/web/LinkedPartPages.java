@@ -170,7 +170,7 @@ class LinkedPartPages {
         return organizations.covering(places.place(concern.place())).stream()
                 .filter(body -> !body.id().equals(part.organization())
                         && !body.id().equals(concern.complained())
-                        && concern.path().contains(body.place().value()))
+                        && organizations.atHomeOn(concern.path(), body))
                 .map(body -> Choice.of(body.id().value().toString(), Bodies.called(body, shell.lang()), false))
                 .toList();
     }
