@@ -45,8 +45,7 @@ final class Examples {
                         new Splits.Part("楼道里还堆着纸箱", null, null, Set.of(), "是两件事"),
                         desk.actor(),
                         null);
-        doors.calls()
-                .callIn(asked.concern().id(), here.street.id(), "请街道来调解", desk.actor(), null);
+        doors.calls().callIn(asked.concern().id(), here.street.id(), "请街道来调解", desk.actor(), null);
         var called = doors.concerns().tasks(asked.concern()).getLast().id();
         var link = doors.links().give(asked.concern().id(), called, "街道值班", 14, false, desk.actor());
         var account = Objects.requireNonNull(handler.actor().account()).toString();
