@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.platform.access.Grant;
 import org.courtyard.platform.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,11 +44,14 @@ class GrantStore {
                 .optional();
     }
 
-    void insert(UUID id, AccountId account, Grant grant, Instant now) {
+    /** @param until null: until it is ended */
+    void insert(UUID id, AccountId account, Grant grant, Instant now, @Nullable Instant until) {
         jdbc.sql("""
-                        insert into accounts.granted (id, account_id, role, place_id, organization_id, post_id, valid_from)
-                        values (:id, :account, :role, :place, :organization, :post, :now)
+                        insert into accounts.granted (id, account_id, role, place_id, organization_id, post_id, valid_from,
+                                                      valid_to)
+                        values (:id, :account, :role, :place, :organization, :post, :now, :until)
                         """)
+                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .param("account", account.value())
                 .param("role", grant.role().name())
@@ -59,7 +63,7 @@ class GrantStore {
     }
 
     void end(UUID id, Instant now) {
-        jdbc.sql("update accounts.granted set valid_to = :now where id = :id and valid_to is null")
+        jdbc.sql("update accounts.granted set valid_to = :now where id = :id and (valid_to is null or valid_to > :now)")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
@@ -69,12 +73,27 @@ class GrantStore {
     List<UUID> endOfPost(UUID post, Instant now) {
         return jdbc.sql("""
                         update accounts.granted set valid_to = :now
-                         where post_id = :post and valid_to is null
+                         where post_id = :post and (valid_to is null or valid_to > :now)
                         returning account_id
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("post", post)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** Those through a post that end by themselves. */
+    List<Grants.Timed> timedOfPost(UUID post, Instant now) {
+        return jdbc.sql("""
+                        select id, account_id, valid_to from accounts.granted
+                         where post_id = :post and valid_from <= :now and valid_to > :now order by valid_to, id
+                        """)
+                .param("post", post)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Grants.Timed(
+                        row.getObject("id", UUID.class),
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getTimestamp("valid_to").toInstant()))
                 .list();
     }
 

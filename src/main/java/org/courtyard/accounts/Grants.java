@@ -1,5 +1,6 @@
 package org.courtyard.accounts;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +74,32 @@ public class Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID grant(
             AccountId account, Role role, @Nullable PlaceId place, @Nullable UUID organization, @Nullable UUID post) {
-        return write(account, new Grant(role, place == null ? null : place.value(), organization, post));
+        return write(account, new Grant(role, place == null ? null : place.value(), organization, post), null);
+    }
+
+    /** Held through a post until a moment. */
+    public record Timed(UUID grant, AccountId account, Instant until) {}
+
+    /** As {@link #grant}; it ends by itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID grantUntil(
+            AccountId account, Role role, PlaceId place, UUID organization, UUID post, Instant until) {
+        return write(account, new Grant(role, place.value(), organization, post), until);
+    }
+
+    /** What is held through a post and ends by itself, of those who hold it now. */
+    public List<Timed> timedOfPost(UUID post) {
+        return store.timedOfPost(post, time.instant());
+    }
+
+    /** Ends what an account holds through a post for a time, inside the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endTimed(UUID post, AccountId account) {
+        var now = time.instant();
+        store.timedOfPost(post, now).stream()
+                .filter(each -> each.account().equals(account))
+                .forEach(each -> store.end(each.grant(), now));
+        actors.changed(account.value());
     }
 
     /** Ends everything that is held through a post, inside the caller's transaction. */
@@ -86,7 +112,7 @@ public class Grants {
     @Transactional
     public UUID grantDirectly(AccountId account, Role role, @Nullable PlaceId place, Actor actor) {
         permissions.check(actor, Right.MANAGE_ACCOUNTS, where(place == null ? null : place.value()), "grant a role");
-        return write(account, new Grant(role, place == null ? null : place.value(), null, null));
+        return write(account, new Grant(role, place == null ? null : place.value(), null, null), null);
     }
 
     /** Ends one grant at once. */
@@ -98,12 +124,12 @@ public class Grants {
         actors.changed(held.account().value());
     }
 
-    private UUID write(AccountId account, Grant grant) {
+    private UUID write(AccountId account, Grant grant, @Nullable Instant until) {
         if (accounts.find(account.value()).filter(Account::open).isEmpty()) {
             throw new Missing("accounts.missing");
         }
         var id = ids.next(0);
-        store.insert(id, account, grant, time.instant());
+        store.insert(id, account, grant, time.instant(), until);
         actors.changed(account.value());
         return id;
     }

@@ -73,7 +73,12 @@ public class LinkedParts {
     /** What a link opens, if anything; the look is written down. */
     public Optional<Opened> open(String secret) {
         var opened = find(secret);
-        opened.ifPresent(each -> links.used(each.concern().id(), secret, "look", time.instant()));
+        opened.ifPresent(each -> {
+            var first = links.used(each.concern().id(), secret, "look", time.instant());
+            if (first && each.contact() != null) {
+                answers.note(each.concern(), each.part(), "reached", "1", "", By.link(each.givenTo()));
+            }
+        });
         return opened;
     }
 

@@ -101,9 +101,9 @@ class PartLinkStore {
                 .optional();
     }
 
-    /** Writes down what was done; several looks within the hour are one. */
-    void used(ConcernId concern, String secret, String what, Instant at) {
-        jdbc.sql("""
+    /** Writes down what was done; several looks within the hour are one, and false after the first. */
+    boolean used(ConcernId concern, String secret, String what, Instant at) {
+        return jdbc.sql("""
                         insert into concerns.part_link_use (region, id, hash, at, what)
                         select :region, :id, :hash, :at, :what
                          where not exists (select from concerns.part_link_use each
@@ -116,7 +116,8 @@ class PartLinkStore {
                 .param("at", ConcernRow.time(at))
                 .param("what", what)
                 .param("recently", ConcernRow.time(at.minus(ONE_LOOK)))
-                .update();
+                .update()
+                == 1;
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {

@@ -1,10 +1,14 @@
 package org.courtyard.concerns;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.courtyard.organizations.Acting;
 import org.courtyard.organizations.Authorities;
 import org.courtyard.organizations.OrganizationId;
+import org.courtyard.organizations.RoutingRule;
 import org.courtyard.places.Place;
 import org.courtyard.places.Places;
 import org.courtyard.platform.configuration.CourtyardSettings;
@@ -43,6 +47,21 @@ class Routing {
                 ? acting(place, category, whose, Set.of()).organization().id()
                 : named;
         return new Way(acting(place, category, whose, Set.of(complained)), complained);
+    }
+
+    /** Where an open concern would go by these rules. */
+    Optional<Acting> by(List<RoutingRule> rules, Concern concern, Place place, Category category, LocalDate day) {
+        var mode = places.rememberedMode(place, day).orElse(null);
+        var complained = concern.complained();
+        return authorities.acting(
+                rules,
+                place,
+                category.code(),
+                category.group(),
+                mode,
+                concern.whose().name(),
+                day,
+                complained == null ? Set.of() : Set.of(complained));
     }
 
     private Acting acting(Place place, Category category, Whose whose, Set<OrganizationId> excluded) {

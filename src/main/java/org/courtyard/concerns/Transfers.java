@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.courtyard.concerns.Moves.Line;
+import org.courtyard.organizations.Acting;
 import org.courtyard.organizations.Organization;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.Organizations;
@@ -84,6 +85,35 @@ public class Transfers {
                 part(concern, to, reason),
                 "assigned",
                 Line.by(actor, on(actor, concern), reason));
+    }
+
+    /**
+     * The rules by which things go somewhere changed, and this one goes along. Whether the rules may be changed was asked
+     * before; what is off the authority list is not pushed down by it.
+     */
+    Concern reroute(ConcernId id, Acting acting, String reason, Actor actor) {
+        var concern = moves.hold(id, null);
+        var to = acting.organization();
+        Handling.checkTarget(concern, to);
+        if (Owners.settling(concern) || refusesDown(concern, to)) {
+            throw new BadInput("organization", "concerns.off-list", to.name());
+        }
+        tasks.changeLead(id, Task.State.MOVED, reason, time.instant());
+        tasks.insert(part(concern, to.id(), reason));
+        var after = moves.make(
+                concern,
+                Move.ASSIGN,
+                Line.by(actor, null, reason)
+                        .to(to.id())
+                        .with(Map.of("reason", acting.reason(), "item", Integer.toString(acting.item()))),
+                draft -> {
+                    draft.lead = to.id();
+                    draft.assignee = null;
+                    draft.routedBy = acting.reason();
+                    draft.routedItem = acting.item();
+                });
+        promises.handOver(after, to.id());
+        return after;
     }
 
     /**

@@ -83,7 +83,8 @@ public class Authorities {
     }
 
     /**
-     * Who acts on something at a place, and why, by what is at most a minute old; the rule is {@link AuthorityRule}.
+     * Who acts on something at a place, and why, by what is at most a minute old; the rule is {@link AuthorityRule}, and what
+     * the place does otherwise by {@link RoutingRules}.
      *
      * @param mode who manages the compound, null when unknown or outside compounds
      * @param whose one of {@link AuthorityLine#WHOSE}, null when not asked
@@ -99,9 +100,24 @@ public class Authorities {
             @Nullable String whose,
             LocalDate day,
             Set<OrganizationId> excluded) {
+        return acting(memory.rules(day), place, category, group, mode, whose, day, excluded);
+    }
+
+    /** As the other one, as if these rules held. @param rules in force on the day */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Acting> acting(
+            List<RoutingRule> rules,
+            Place place,
+            String category,
+            String group,
+            @Nullable ManagementMode mode,
+            @Nullable String whose,
+            LocalDate day,
+            Set<OrganizationId> excluded) {
         var bodies = memory.bodies(place, day, covering -> bodies(place, covering));
         var lines = memory.lines(Set.of(category, group, AuthorityLine.ALL), day);
-        return AuthorityRule.decide(lines, bodies, new Matter(category, group, mode, whose), excluded)
+        return AuthorityRule.decide(
+                        rules, place.path(), lines, bodies, new Matter(category, group, mode, whose), excluded)
                 .map(decision -> new Acting(
                         organizations.remembered(decision.organization()).orElseThrow(),
                         decision.item(),

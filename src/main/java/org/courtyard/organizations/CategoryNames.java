@@ -8,4 +8,7 @@ public interface CategoryNames {
 
     /** Code to name, groups first, each followed by its own, in the order they are chosen from. */
     Map<String, String> names(Lang lang);
+
+    /** Every category's code to the code of its group. */
+    Map<String, String> groups();
 }

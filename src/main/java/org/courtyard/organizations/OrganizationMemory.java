@@ -25,15 +25,19 @@ class OrganizationMemory {
     private final OrganizationStore store;
     private final AuthorityStore authority;
     private final Successions successions;
+    private final RoutingRuleStore routing;
     private final Remembered<UUID, Organization> organizations = new Remembered<>(MOST);
     private final Remembered<PathOnDay, List<Covering>> covering = new Remembered<>(MOST);
     private final Remembered<PathOnDay, List<Body>> bodies = new Remembered<>(MOST);
     private final Remembered<LocalDate, List<AuthorityLine>> lines = new Remembered<>(MOST_DAYS);
+    private final Remembered<LocalDate, List<RoutingRule>> rules = new Remembered<>(MOST_DAYS);
 
     private record PathOnDay(List<UUID> path, LocalDate day) {}
 
-    OrganizationMemory(OrganizationStore store, AuthorityStore authority, Successions successions) {
+    OrganizationMemory(
+            OrganizationStore store, AuthorityStore authority, Successions successions, RoutingRuleStore routing) {
         this.store = store;
+        this.routing = routing;
         this.authority = authority;
         this.successions = successions;
     }
@@ -71,11 +75,21 @@ class OrganizationMemory {
                 .toList();
     }
 
+    /** The routing rules in force. */
+    List<RoutingRule> rules(LocalDate day) {
+        return rules.get(
+                day,
+                wanted -> routing.all().stream()
+                        .filter(each -> each.holdsOn(wanted))
+                        .toList());
+    }
+
     /** To be called by whoever changes any of it. */
     void forget() {
         organizations.forget();
         covering.forget();
         bodies.forget();
         lines.forget();
+        rules.forget();
     }
 }

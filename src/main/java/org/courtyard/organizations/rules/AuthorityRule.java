@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.courtyard.organizations.AuthorityLine;
 import org.courtyard.organizations.OrganizationId;
 import org.courtyard.organizations.OrganizationKind;
+import org.courtyard.organizations.RoutingRule;
 import org.courtyard.places.Level;
 
 /**
@@ -50,13 +52,40 @@ public final class AuthorityRule {
         var regular = regular(lines, bodies, matter);
         var complainedOf =
                 bodies.stream().filter(body -> excluded.contains(body.id())).toList();
-        Predicate<Body> free = body -> complainedOf.stream().noneMatch(bad -> standsWith(body, bad))
-                && body.superiors().stream().noneMatch(excluded::contains)
-                && !excluded.contains(body.id());
+        var free = free(bodies, excluded);
         if (regular.isEmpty() || free.test(regular.get().body())) {
             return regular.map(Found::decision);
         }
         return instead(bodies, complainedOf, free, regular.get().item());
+    }
+
+    /** Who is not complained of, answers to nobody who is, and would not stand in for one. */
+    static Predicate<Body> free(List<Body> bodies, Set<OrganizationId> excluded) {
+        var complainedOf =
+                bodies.stream().filter(body -> excluded.contains(body.id())).toList();
+        return body -> complainedOf.stream().noneMatch(bad -> standsWith(body, bad))
+                && body.superiors().stream().noneMatch(excluded::contains)
+                && !excluded.contains(body.id());
+    }
+
+    /**
+     * As the other one, and then by what the place does otherwise.
+     *
+     * @param rules in force on the day, in any order
+     * @param path of the place, the farthest first
+     */
+    public static Optional<Decision> decide(
+            Collection<RoutingRule> rules,
+            List<UUID> path,
+            Collection<AuthorityLine> lines,
+            List<Body> bodies,
+            Matter matter,
+            Set<OrganizationId> excluded) {
+        return decide(lines, bodies, matter, excluded)
+                .map(decision -> decision.reason().equals("complained-of")
+                        ? decision
+                        : Redirection.apply(
+                                rules, path, decision, lines, bodies, matter, free(bodies, excluded)));
     }
 
     /** Whether a line of the list gives the matter to this body, whoever else may act too. */
@@ -96,7 +125,7 @@ public final class AuthorityRule {
                 .map(body -> new Decision(body.id(), item, "complained-of"));
     }
 
-    private static boolean fits(AuthorityLine line, Matter matter) {
+    static boolean fits(AuthorityLine line, Matter matter) {
         var category = line.category();
         return (category.equals(AuthorityLine.ALL)
                         || category.equals(matter.category())

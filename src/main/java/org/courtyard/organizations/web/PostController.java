@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.courtyard.accounts.Account;
+import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
 import org.courtyard.organizations.Organizations;
 import org.courtyard.organizations.Post;
 import org.courtyard.organizations.PostId;
 import org.courtyard.organizations.Posts;
+import org.courtyard.organizations.StandIns;
 import org.courtyard.places.Grids;
 import org.courtyard.places.Level;
 import org.courtyard.places.Places;
@@ -39,13 +41,16 @@ import org.springframework.web.servlet.ModelAndView;
 class PostController {
 
     private final Posts posts;
+    private final StandIns standIns;
     private final Organizations organizations;
     private final Places places;
     private final Grids grids;
     private final Accounts accounts;
 
-    PostController(Posts posts, Organizations organizations, Places places, Grids grids, Accounts accounts) {
+    PostController(
+            Posts posts, StandIns standIns, Organizations organizations, Places places, Grids grids, Accounts accounts) {
         this.posts = posts;
+        this.standIns = standIns;
         this.organizations = organizations;
         this.places = places;
         this.grids = grids;
@@ -79,6 +84,31 @@ class PostController {
         return back(post, shell);
     }
 
+    /** @param name of the account, as it signs in */
+    @PostMapping("/stand-ins")
+    ModelAndView let(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String until,
+            Actor actor,
+            Shell shell) {
+        var post = posts.post(new PostId(id));
+        try {
+            var account = accounts.byName(name.strip())
+                    .orElseThrow(() -> new BadInput("name", "organizations.stand-in.unknown"));
+            standIns.let(post.id(), account.id(), AuthorityForm.day(until, "until", organizations.today()), actor);
+            return new ModelAndView("redirect:" + shell.to("/admin/posts/" + post.id()));
+        } catch (BadInput bad) {
+            return page(post, PostForm.of(post), Faults.of(bad, shell), HttpStatus.UNPROCESSABLE_CONTENT, shell);
+        }
+    }
+
+    @PostMapping("/stand-ins/end")
+    ModelAndView endStandIn(@PathVariable UUID id, @RequestParam UUID account, Actor actor, Shell shell) {
+        standIns.end(new PostId(id), new AccountId(account), actor);
+        return new ModelAndView("redirect:" + shell.to("/admin/posts/" + id));
+    }
+
     private static ModelAndView back(Post post, Shell shell) {
         return new ModelAndView("redirect:" + shell.to("/admin/organizations/" + post.organization()));
     }
@@ -100,6 +130,17 @@ class PostController {
                                 grid.id().value().equals(form.grid())))
                         .toList(),
                 posts.tenures(post.id()).stream().map(each -> held(each, shell)).toList(),
+                standIns.of(post.id()).stream()
+                        .map(each -> new PostPage.StandingIn(
+                                each.account().value().toString(),
+                                shell.say(
+                                        "organizations.stand-in.line",
+                                        accounts.find(each.account())
+                                                .map(Account::displayName)
+                                                .orElse(""),
+                                        shell.moments().dayOf(each.until().minusSeconds(1)))))
+                        .toList(),
+                organizations.today().plusDays(7).toString(),
                 wrongs);
         var answer = new ModelAndView("organizations/post", "page", page);
         answer.setStatus(status);

@@ -9,6 +9,7 @@ import org.courtyard.platform.web.view.Wrong;
  * Looking after one post.
  *
  * @param holders who held it, from when to when, in words
+ * @param until the last day that is proposed for one who stands in
  */
 public record PostPage(
         String at,
@@ -19,4 +20,10 @@ public record PostPage(
         List<Choice> roles,
         List<Choice> grids,
         List<String> holders,
-        List<Wrong> wrongs) {}
+        List<StandingIn> standIns,
+        String until,
+        List<Wrong> wrongs) {
+
+    /** Who acts for the holder. @param words with until when */
+    public record StandingIn(String account, String words) {}
+}

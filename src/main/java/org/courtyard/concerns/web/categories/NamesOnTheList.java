@@ -21,6 +21,13 @@ class NamesOnTheList implements CategoryNames {
     }
 
     @Override
+    public Map<String, String> groups() {
+        var groups = new LinkedHashMap<String, String>();
+        categories.open().forEach(each -> groups.put(each.code(), each.group()));
+        return groups;
+    }
+
+    @Override
     public Map<String, String> names(Lang lang) {
         var chinese = lang == Lang.ZH;
         var names = new LinkedHashMap<String, String>();

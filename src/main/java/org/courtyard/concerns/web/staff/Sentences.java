@@ -18,7 +18,7 @@ final class Sentences {
             EnumSet.of(Move.MERGE, Move.UNMERGE, Move.JOIN, Move.PART, Move.SPLIT, Move.SPLIT_OFF);
 
     private static final List<String> ABOUT_PARTS =
-            List.of("contractor", "linked", "justified", "replied", "photos", "convener");
+            List.of("contractor", "linked", "justified", "replied", "photos", "reached", "convener");
 
     private Sentences() {}
 
