@@ -94,7 +94,7 @@ public class Transfers {
     Concern reroute(ConcernId id, Acting acting, String reason, Actor actor) {
         var concern = moves.hold(id, null);
         var to = acting.organization();
-        Handling.checkTarget(concern, to);
+        Handling.checkTarget(concern, to, organizations);
         if (Owners.settling(concern) || refusesDown(concern, to)) {
             throw new BadInput("organization", "concerns.off-list", to.name());
         }
