@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.routing;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Problem;
 import org.courtyard.platform.problems.Stale;
+import org.courtyard.platform.web.lists.ListFile;
 import org.courtyard.platform.web.problems.Faults;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
@@ -74,6 +76,34 @@ class RoutingController {
             return page(null, null, place, note, Faults.of(wrong, shell), shell, model);
         }
         return page(found.orElse(null), null, "", note, List.of(), shell, model);
+    }
+
+    /** All rules that ever were and those to come. */
+    @GetMapping("/rules.{format:csv|xlsx}")
+    void export(Shell shell, ListFile file) throws IOException {
+        var titles = List.of(
+                "number", "position", "place", "category", "mode", "whose", "from_level", "from_kind", "level", "kind",
+                "matter", "organization", "reason", "valid_from", "valid_to");
+        file.writeAs("routing-rules", shell.say("concerns.routing.nav"), titles, table -> {
+            for (var each : rules.all()) {
+                table.row(
+                        each.number(),
+                        each.position(),
+                        each.place().toString(),
+                        each.category(),
+                        each.mode() == null ? "" : each.mode().name(),
+                        each.whose(),
+                        each.fromLevel() == null ? "" : each.fromLevel().name(),
+                        each.fromKind() == null ? "" : each.fromKind().code(),
+                        each.level().name(),
+                        each.kind().code(),
+                        each.matter(),
+                        each.organization() == null ? "" : each.organization().value().toString(),
+                        each.reason(),
+                        each.from().toString(),
+                        each.to() == null ? "" : each.to().toString());
+            }
+        });
     }
 
     /** What would go elsewhere; nothing changes. */

@@ -43,6 +43,7 @@ class EveryListIsAFileTest {
                             "/work/concerns/{id}/moves",
                             "/work/concerns/{id}/contact",
                             "/work/concerns/{id}/together",
+                            "/admin/routing/try",
                             "/work/patrols/new",
                             "/account/sign-in",
                             "/account/notices",
