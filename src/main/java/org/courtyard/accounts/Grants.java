@@ -82,8 +82,7 @@ public class Grants {
 
     /** As {@link #grant}; it ends by itself. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID grantUntil(
-            AccountId account, Role role, PlaceId place, UUID organization, UUID post, Instant until) {
+    public UUID grantUntil(AccountId account, Role role, PlaceId place, UUID organization, UUID post, Instant until) {
         return write(account, new Grant(role, place.value(), organization, post), until);
     }
 

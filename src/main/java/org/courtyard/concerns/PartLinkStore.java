@@ -110,13 +110,13 @@ class PartLinkStore {
                                             where each.region = :region and each.hash = :hash and each.what = :what
                                               and each.what = 'look' and each.at > :recently)
                         """)
-                .param("region", concern.region())
-                .param("id", ids.next(concern.region()))
-                .param("hash", Secrets.hash(secret))
-                .param("at", ConcernRow.time(at))
-                .param("what", what)
-                .param("recently", ConcernRow.time(at.minus(ONE_LOOK)))
-                .update()
+                        .param("region", concern.region())
+                        .param("id", ids.next(concern.region()))
+                        .param("hash", Secrets.hash(secret))
+                        .param("at", ConcernRow.time(at))
+                        .param("what", what)
+                        .param("recently", ConcernRow.time(at.minus(ONE_LOOK)))
+                        .update()
                 == 1;
     }
 

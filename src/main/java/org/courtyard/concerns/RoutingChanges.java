@@ -75,9 +75,8 @@ public class RoutingChanges {
     @Transactional(readOnly = true)
     public Preview preview(Change change, Actor actor) {
         var after = rules.with(change, actor);
-        var before = rules.all().stream()
-                .filter(each -> each.holdsOn(change.day()))
-                .toList();
+        var before =
+                rules.all().stream().filter(each -> each.holdsOn(change.day())).toList();
         var open = open(change);
         var diverted = new ArrayList<Diverted>();
         for (var concern : open.subList(0, Math.min(MOST, open.size()))) {
@@ -86,7 +85,9 @@ public class RoutingChanges {
             if (then != null
                     && !then.organization().id().equals(concern.lead())
                     && (now == null
-                            || !now.organization().id().equals(then.organization().id()))) {
+                            || !now.organization()
+                                    .id()
+                                    .equals(then.organization().id()))) {
                 diverted.add(new Diverted(concern, concern.lead(), then));
             }
         }
@@ -141,8 +142,7 @@ public class RoutingChanges {
         if (change.ends() != null) {
             rules.find(change.ends()).ifPresent(about::add);
         }
-        var codes = about.stream()
-                .anyMatch(each -> each.category().equals(AuthorityLine.ALL))
+        var codes = about.stream().anyMatch(each -> each.category().equals(AuthorityLine.ALL))
                 ? null
                 : categories.open().stream()
                         .filter(category -> about.stream()
@@ -157,7 +157,9 @@ public class RoutingChanges {
                          order by raised_at desc
                          limit :most
                         """)
-                .param("places", about.stream().map(each -> each.place().value()).toArray(UUID[]::new))
+                .param(
+                        "places",
+                        about.stream().map(each -> each.place().value()).toArray(UUID[]::new))
                 .param("staying", STAYING.stream().map(Enum::name).toArray(String[]::new))
                 .param("byRule", BY_RULE.toArray(String[]::new))
                 .param("codes", codes)

@@ -49,13 +49,39 @@ public record RoutingRule(
 
     RoutingRule numbered(int given) {
         return new RoutingRule(
-                given, position, place, category, mode, whose, fromLevel, fromKind, level, kind, matter, organization,
-                reason, from, to);
+                given,
+                position,
+                place,
+                category,
+                mode,
+                whose,
+                fromLevel,
+                fromKind,
+                level,
+                kind,
+                matter,
+                organization,
+                reason,
+                from,
+                to);
     }
 
     RoutingRule endingOn(LocalDate day) {
         return new RoutingRule(
-                number, position, place, category, mode, whose, fromLevel, fromKind, level, kind, matter, organization,
-                reason, from, to != null && to.isBefore(day) ? to : day);
+                number,
+                position,
+                place,
+                category,
+                mode,
+                whose,
+                fromLevel,
+                fromKind,
+                level,
+                kind,
+                matter,
+                organization,
+                reason,
+                from,
+                to != null && to.isBefore(day) ? to : day);
     }
 }

@@ -48,7 +48,9 @@ class RoutingRuleStore {
                 .param("level", rule.level().name())
                 .param("kind", rule.kind().name())
                 .param("matter", rule.matter())
-                .param("organization", rule.organization() == null ? null : rule.organization().value())
+                .param(
+                        "organization",
+                        rule.organization() == null ? null : rule.organization().value())
                 .param("reason", rule.reason())
                 .param("from", rule.from())
                 .param("to", rule.to())
@@ -66,7 +68,8 @@ class RoutingRuleStore {
 
     /** Rules change one after the other, so that two that go well alone are not made beside each other. */
     void lock() {
-        jdbc.sql("lock table organizations.routing_rule in share row exclusive mode").update();
+        jdbc.sql("lock table organizations.routing_rule in share row exclusive mode")
+                .update();
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -68,7 +68,8 @@ public class RoutingRules {
      * @param ends number of the one that ends on the day; null: none does
      * @param day from which it holds
      */
-    public record Change(@Nullable RoutingRule wanted, @Nullable Integer ends, LocalDate day) {}
+    public record Change(
+            @Nullable RoutingRule wanted, @Nullable Integer ends, LocalDate day) {}
 
     /** All that ever were and those to come, by number. */
     public List<RoutingRule> all() {
@@ -88,8 +89,7 @@ public class RoutingRules {
     public List<RoutingRule> with(Change change, Actor actor) {
         var after = new ArrayList<RoutingRule>();
         for (var each : store.all()) {
-            after.add(
-                    change.ends() != null && each.number() == change.ends() ? each.endingOn(change.day()) : each);
+            after.add(change.ends() != null && each.number() == change.ends() ? each.endingOn(change.day()) : each);
         }
         check(change, after, actor);
         if (change.wanted() != null) {
@@ -131,8 +131,7 @@ public class RoutingRules {
 
     private void check(Change change, List<RoutingRule> after, Actor actor) {
         var wanted = change.wanted();
-        permissions.check(
-                actor, Right.MANAGE_ORGANIZATIONS, place(change).where(), "change the routing rules");
+        permissions.check(actor, Right.MANAGE_ORGANIZATIONS, place(change).where(), "change the routing rules");
         if (change.ends() != null) {
             var before = ended(change);
             permissions.check(
@@ -160,10 +159,11 @@ public class RoutingRules {
             var others = after.stream()
                     .filter(each -> rule.meets(each) && inLine(here, places.place(each.place())))
                     .toList();
-            RuleCheck.refuse(rule, others, authorities.lines(change.day()), groups()).ifPresent(refusal -> {
-                throw new BadInput(
-                        refusal.field(), refusal.key(), refusal.args().toArray());
-            });
+            RuleCheck.refuse(rule, others, authorities.lines(change.day()), groups())
+                    .ifPresent(refusal -> {
+                        throw new BadInput(
+                                refusal.field(), refusal.key(), refusal.args().toArray());
+                    });
             checkSomebody(rule, change.day());
         }
     }

@@ -17,7 +17,9 @@ class RoutingJourneyTest extends Journey {
         keeper.open("/zh/admin/routing?place=" + neighbours.community.id());
         keeper.says("和顺社区的新规则");
         keeper.page.locator("#category").selectOption("stair-lighting");
-        keeper.page.locator("#organization").selectOption(neighbours.committee.id().value().toString());
+        keeper.page
+                .locator("#organization")
+                .selectOption(neighbours.committee.id().value().toString());
         keeper.fill("reason", "居委会自己换灯").press("先试算", "/zh/admin/routing/try\\?.*");
         keeper.says("有 1 件在办的事会换地方", "现在什么都还没动", "安和物业", "和顺社区居委会").saysNot("老人摸黑");
         keeper.picture("dry-run");
@@ -26,7 +28,9 @@ class RoutingJourneyTest extends Journey {
         assertThat(neighbours.lamp().concern().lead()).isEqualTo(neighbours.committee.id());
         keeper.open("/zh/admin/routing?place=" + neighbours.community.id());
         keeper.page.locator("#category").selectOption("stair-lighting");
-        keeper.page.locator("#organization").selectOption(neighbours.street.id().value().toString());
+        keeper.page
+                .locator("#organization")
+                .selectOption(neighbours.street.id().value().toString());
         keeper.fill("reason", "街道来换").press("先试算", "/zh/admin/routing/try\\?.*");
         keeper.says("矛盾");
     }

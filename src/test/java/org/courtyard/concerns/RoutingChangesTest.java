@@ -78,7 +78,8 @@ class RoutingChangesTest {
         var change = new Change(toCommittee("stair-lighting", 10), null, TODAY);
         var said = changes.preview(change, Actor.HOUSE).diverted().stream()
                 .collect(Collectors.toMap(
-                        each -> each.concern().id(), each -> each.to().organization().id()));
+                        each -> each.concern().id(),
+                        each -> each.to().organization().id()));
         assertThat(leads(open).get(open.getFirst().id())).isEqualTo(yard.company.id());
         var applied = changes.apply(change, true, Actor.HOUSE);
         assertThat(applied.stayed()).isZero();

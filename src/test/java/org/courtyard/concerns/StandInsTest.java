@@ -81,8 +81,7 @@ class StandInsTest {
         yard = new Yard(places, organizations, authorities, concerns);
         holder = account();
         other = account();
-        var made = posts.make(
-                NewPost.of(yard.other.id(), yard.other.place(), "队长", Role.HANDLER), Actor.HOUSE);
+        var made = posts.make(NewPost.of(yard.other.id(), yard.other.place(), "队长", Role.HANDLER), Actor.HOUSE);
         post = posts.fill(made.id(), holder, Actor.HOUSE);
     }
 

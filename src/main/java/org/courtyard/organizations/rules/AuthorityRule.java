@@ -84,8 +84,7 @@ public final class AuthorityRule {
         return decide(lines, bodies, matter, excluded)
                 .map(decision -> decision.reason().equals("complained-of")
                         ? decision
-                        : Redirection.apply(
-                                rules, path, decision, lines, bodies, matter, free(bodies, excluded)));
+                        : Redirection.apply(rules, path, decision, lines, bodies, matter, free(bodies, excluded)));
     }
 
     /** Whether a line of the list gives the matter to this body, whoever else may act too. */

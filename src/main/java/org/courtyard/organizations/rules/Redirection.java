@@ -46,7 +46,8 @@ public final class Redirection {
         }
         var ordered = rules.stream()
                 .filter(rule -> path.contains(rule.place().value()) && fits(rule, matter))
-                .sorted(comparingInt((RoutingRule rule) -> -path.indexOf(rule.place().value()))
+                .sorted(comparingInt(
+                                (RoutingRule rule) -> -path.indexOf(rule.place().value()))
                         .thenComparingInt(RoutingRule::position)
                         .thenComparingInt(RoutingRule::number))
                 .toList();

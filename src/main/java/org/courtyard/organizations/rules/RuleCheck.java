@@ -12,7 +12,6 @@ import java.util.Set;
 import org.courtyard.organizations.AuthorityLine;
 import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.organizations.RoutingRule;
-import org.courtyard.places.Level;
 import org.courtyard.places.ManagementMode;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,11 @@ public final class RuleCheck {
                 ? Optional.of(Refusal.of(
                         "kind",
                         "organizations.rule.circle",
-                        way.stream().skip(1).map(each -> String.valueOf(each.number())).toList().toString()))
+                        way.stream()
+                                .skip(1)
+                                .map(each -> String.valueOf(each.number()))
+                                .toList()
+                                .toString()))
                 : Optional.empty();
     }
 
@@ -151,8 +154,9 @@ public final class RuleCheck {
                 || rule.fromKind() == OrganizationKind.RESIDENTS_COMMITTEE
                 || rule.fromKind() == OrganizationKind.OFFICE;
         var possible = desk
-                || cells(rule, categories).stream().anyMatch(matter -> lines.stream()
-                        .anyMatch(line -> AuthorityRule.fits(line, matter) && from(rule, line)));
+                || cells(rule, categories).stream()
+                        .anyMatch(matter ->
+                                lines.stream().anyMatch(line -> AuthorityRule.fits(line, matter) && from(rule, line)));
         return possible ? Optional.empty() : Optional.of(Refusal.of("fromKind", "organizations.rule.never"));
     }
 
@@ -169,7 +173,8 @@ public final class RuleCheck {
                         .filter(line -> from(rule, line) && rule.level().below(line.level()))
                         .findFirst();
                 if (above.isPresent()) {
-                    return Optional.of(Refusal.of("kind", "organizations.rule.off-list", above.get().item()));
+                    return Optional.of(Refusal.of(
+                            "kind", "organizations.rule.off-list", above.get().item()));
                 }
             }
         }
@@ -191,7 +196,9 @@ public final class RuleCheck {
     private static boolean isTarget(RoutingRule rule, AuthorityLine line) {
         return line.kind() == rule.kind()
                 && line.level() == rule.level()
-                && (line.matter() == null || rule.matter() == null || line.matter().equals(rule.matter()));
+                && (line.matter() == null
+                        || rule.matter() == null
+                        || line.matter().equals(rule.matter()));
     }
 
     private static boolean from(RoutingRule rule, AuthorityLine line) {

@@ -48,7 +48,12 @@ class PostController {
     private final Accounts accounts;
 
     PostController(
-            Posts posts, StandIns standIns, Organizations organizations, Places places, Grids grids, Accounts accounts) {
+            Posts posts,
+            StandIns standIns,
+            Organizations organizations,
+            Places places,
+            Grids grids,
+            Accounts accounts) {
         this.posts = posts;
         this.standIns = standIns;
         this.organizations = organizations;

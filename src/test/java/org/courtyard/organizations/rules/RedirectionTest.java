@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class RedirectionTest {
 
     private static final LocalDate LONG_AGO = LocalDate.parse("2025-01-01");
-    private static final List<Level> LEVELS =
-            List.of(Level.DISTRICT, Level.STREET, Level.COMMUNITY, Level.COMPOUND);
+    private static final List<Level> LEVELS = List.of(Level.DISTRICT, Level.STREET, Level.COMMUNITY, Level.COMPOUND);
     private static final List<OrganizationKind> KINDS = List.of(
             OrganizationKind.DEPARTMENT,
             OrganizationKind.OFFICE,
@@ -74,13 +73,16 @@ class RedirectionTest {
         var first = rule(1, 1, 2, "lamps", null, street);
         var second = rule(2, 2, 2, "lamps", OrganizationKind.OFFICE, district);
         var decision = decided(
-                List.of(first, second), List.of(committee, street, district), new Matter("lamps", "facilities", null, null));
+                List.of(first, second),
+                List.of(committee, street, district),
+                new Matter("lamps", "facilities", null, null));
         assertThat(decision.organization()).isEqualTo(district.id());
         assertThat(decision.item()).isEqualTo(2);
     }
 
     private AuthorityRule.Decision decided(List<RoutingRule> rules, List<Body> bodies, Matter matter) {
-        return AuthorityRule.decide(rules, path, List.of(), bodies, matter, Set.of()).orElseThrow();
+        return AuthorityRule.decide(rules, path, List.of(), bodies, matter, Set.of())
+                .orElseThrow();
     }
 
     private static Body body(List<Body> bodies, AuthorityRule.Decision decision) {

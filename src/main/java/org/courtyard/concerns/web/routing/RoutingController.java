@@ -82,8 +82,21 @@ class RoutingController {
     @GetMapping("/rules.{format:csv|xlsx}")
     void export(Shell shell, ListFile file) throws IOException {
         var titles = List.of(
-                "number", "position", "place", "category", "mode", "whose", "from_level", "from_kind", "level", "kind",
-                "matter", "organization", "reason", "valid_from", "valid_to");
+                "number",
+                "position",
+                "place",
+                "category",
+                "mode",
+                "whose",
+                "from_level",
+                "from_kind",
+                "level",
+                "kind",
+                "matter",
+                "organization",
+                "reason",
+                "valid_from",
+                "valid_to");
         file.writeAs("routing-rules", shell.say("concerns.routing.nav"), titles, table -> {
             for (var each : rules.all()) {
                 table.row(
@@ -98,7 +111,9 @@ class RoutingController {
                         each.level().name(),
                         each.kind().code(),
                         each.matter(),
-                        each.organization() == null ? "" : each.organization().value().toString(),
+                        each.organization() == null
+                                ? ""
+                                : each.organization().value().toString(),
                         each.reason(),
                         each.from().toString(),
                         each.to() == null ? "" : each.to().toString());
@@ -156,8 +171,7 @@ class RoutingController {
         return new Change(form.rule(at, day), form.replaces(), day);
     }
 
-    private String again(
-            RoutingForm form, Problem refused, Shell shell, Model model, HttpServletResponse response) {
+    private String again(RoutingForm form, Problem refused, Shell shell, Model model, HttpServletResponse response) {
         response.setStatus(refused.status());
         var at = form.ends() == null ? place(RoutingForm.text(form.place())).orElse(null) : null;
         return page(at, form, "", null, Faults.of(refused, "category", shell), shell, model);

@@ -12,11 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param note what was just done; null: nothing
  */
 public record RoutingPage(
-        List<Line> rules, List<Line> earlier, @Nullable Fields fields, String place, @Nullable String note, List<Wrong> wrongs) {
+        List<Line> rules,
+        List<Line> earlier,
+        @Nullable Fields fields,
+        String place,
+        @Nullable String note,
+        List<Wrong> wrongs) {
 
     /** One rule in words. @param open it has no end yet */
     public record Line(
-            String number, String place, String what, String instead, String who, String reason, String held, boolean open) {}
+            String number,
+            String place,
+            String what,
+            String instead,
+            String who,
+            String reason,
+            String held,
+            boolean open) {}
 
     /** @param replaces number of the rule that ends as this one begins; empty: none */
     public record Fields(

@@ -68,12 +68,10 @@ class RoutingPages {
         for (var each : rules.all()) {
             (each.to() == null || each.to().isAfter(today) ? now : earlier).add(line(each, shell));
         }
-        return new RoutingPage(
-                now, earlier, place == null ? null : fields(place, typed, shell), sought, note, wrongs);
+        return new RoutingPage(now, earlier, place == null ? null : fields(place, typed, shell), sought, note, wrongs);
     }
 
-    RoutingPage.Trial trial(
-            Change change, RoutingForm form, RoutingChanges.Preview preview, int from, Shell shell) {
+    RoutingPage.Trial trial(Change change, RoutingForm form, RoutingChanges.Preview preview, int from, Shell shell) {
         var all = preview.diverted();
         var shown = all.subList(Math.min(from, all.size()), Math.min(from + A_PAGE, all.size()));
         var bodies = organizations.organizationsByIds(shown.stream()
@@ -88,7 +86,9 @@ class RoutingPages {
                         each.concern().reference(),
                         each.concern().placeName(),
                         categories
-                                .version(each.concern().category(), each.concern().categoryVersion())
+                                .version(
+                                        each.concern().category(),
+                                        each.concern().categoryVersion())
                                 .name(chinese),
                         name(each.from(), bodies, shell),
                         name(each.to().organization().id(), bodies, shell),
@@ -130,15 +130,17 @@ class RoutingPages {
             case "rule" ->
                 each.to().item() == Integer.MAX_VALUE && change.wanted() != null
                         ? change.wanted().reason()
-                        : shell.say("concerns.routing.why.rule", Integer.toString(each.to().item()));
+                        : shell.say(
+                                "concerns.routing.why.rule",
+                                Integer.toString(each.to().item()));
             case "authority" ->
-                shell.say("concerns.routing.why.list", Integer.toString(each.to().item()));
+                shell.say(
+                        "concerns.routing.why.list", Integer.toString(each.to().item()));
             default -> shell.say("concerns.routing.why.desk");
         };
     }
 
-    private static String name(
-            @Nullable OrganizationId id, Map<OrganizationId, Organization> known, Shell shell) {
+    private static String name(@Nullable OrganizationId id, Map<OrganizationId, Organization> known, Shell shell) {
         var found = id == null ? null : known.get(id);
         return found == null ? shell.say("concerns.routing.nobody") : called(found, shell);
     }
@@ -221,8 +223,7 @@ class RoutingPages {
 
     private static String held(RoutingRule rule, Shell shell) {
         return rule.to() == null
-                ? shell.say(
-                        "organizations.authority.since", shell.moments().date(rule.from()))
+                ? shell.say("organizations.authority.since", shell.moments().date(rule.from()))
                 : shell.say(
                         "organizations.authority.until",
                         shell.moments().date(rule.from()),
@@ -247,8 +248,8 @@ class RoutingPages {
                 choices(ManagementMode.values(), "places.mode.", form.mode(), shell),
                 AuthorityLine.WHOSE.stream()
                         .sorted()
-                        .map(each -> Choice.of(
-                                each, shell.say("organizations.whose." + each), each.equals(form.whose())))
+                        .map(each ->
+                                Choice.of(each, shell.say("organizations.whose." + each), each.equals(form.whose())))
                         .toList(),
                 choices(Level.values(), "places.level.", form.fromLevel(), shell),
                 choices(OrganizationKind.values(), "organizations.kind.", form.fromKind(), shell),
