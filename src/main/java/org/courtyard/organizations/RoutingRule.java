@@ -66,6 +66,12 @@ public record RoutingRule(
                 to);
     }
 
+    RoutingRule beginningOn(LocalDate day) {
+        return new RoutingRule(
+                number, position, place, category, mode, whose, fromLevel, fromKind, level, kind, matter, organization,
+                reason, day, to);
+    }
+
     RoutingRule endingOn(LocalDate day) {
         return new RoutingRule(
                 number,

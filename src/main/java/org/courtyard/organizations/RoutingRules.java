@@ -93,7 +93,7 @@ public class RoutingRules {
         }
         check(change, after, actor);
         if (change.wanted() != null) {
-            after.add(completed(change.wanted()).numbered(Integer.MAX_VALUE));
+            after.add(completed(change.wanted(), change.day()).numbered(Integer.MAX_VALUE));
         }
         return after.stream().filter(each -> each.holdsOn(change.day())).toList();
     }
@@ -113,7 +113,7 @@ public class RoutingRules {
             return ends == null ? 0 : ends;
         }
         var number = store.all().stream().mapToInt(RoutingRule::number).max().orElse(0) + 1;
-        store.insert(completed(wanted).numbered(number), time.instant(), actor.account());
+        store.insert(completed(wanted, change.day()).numbered(number), time.instant(), actor.account());
         return number;
     }
 
@@ -154,7 +154,7 @@ public class RoutingRules {
                         "organizations.whose-unknown")
                 .throwIfAny();
         if (wanted != null) {
-            var rule = completed(wanted);
+            var rule = completed(wanted, change.day());
             var here = places.place(rule.place());
             var others = after.stream()
                     .filter(each -> rule.meets(each) && inLine(here, places.place(each.place())))
@@ -192,8 +192,9 @@ public class RoutingRules {
         return here.size() == MOST_BODIES || here.stream().anyMatch(each -> each.kind() == kind);
     }
 
-    /** Level and kind of a body that is named stand with it: by them circles and pushing down are seen. */
-    private RoutingRule completed(RoutingRule rule) {
+    /** It begins with the change. Level and kind of a body that is named stand with it: by them circles and pushing down are seen. */
+    private RoutingRule completed(RoutingRule wanted, LocalDate day) {
+        var rule = wanted.beginningOn(day);
         if (rule.organization() == null) {
             return rule;
         }

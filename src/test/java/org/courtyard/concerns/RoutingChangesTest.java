@@ -171,7 +171,7 @@ class RoutingChangesTest {
         refused("organizations.rule.shadowed", toCommittee("stair-lighting", 20));
         refused(
                 "organizations.rule.nobody",
-                rule("stair-lighting", 5, null, null, Level.STREET, OrganizationKind.PARTNER_UNIT, null));
+                rule("stair-lighting", 5, null, null, Level.DISTRICT, OrganizationKind.PARTNER_UNIT, null));
     }
 
     @Test
