@@ -68,8 +68,21 @@ public record RoutingRule(
 
     RoutingRule beginningOn(LocalDate day) {
         return new RoutingRule(
-                number, position, place, category, mode, whose, fromLevel, fromKind, level, kind, matter, organization,
-                reason, day, to);
+                number,
+                position,
+                place,
+                category,
+                mode,
+                whose,
+                fromLevel,
+                fromKind,
+                level,
+                kind,
+                matter,
+                organization,
+                reason,
+                day,
+                to);
     }
 
     RoutingRule endingOn(LocalDate day) {
