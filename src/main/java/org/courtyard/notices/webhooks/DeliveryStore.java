@@ -142,6 +142,16 @@ class DeliveryStore {
         return found;
     }
 
+    /** Since when the oldest waits that a webhook which is not paused did not take. */
+    Optional<Instant> waitingSince() {
+        return jdbc.sql("""
+                        select min(d.created_at) from notices.delivery d join notices.webhook w on w.id = d.webhook_id
+                         where d.next_try_at is not null and w.paused_at is null
+                        """)
+                .query((row, n) -> Optional.ofNullable(at(row, "min")))
+                .single();
+    }
+
     /** Tries again what was given up. @param only one of them, null for all @return how many */
     int again(UUID webhook, @Nullable UUID only, Instant now) {
         return jdbc.sql("""

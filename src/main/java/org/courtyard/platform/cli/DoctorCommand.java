@@ -2,10 +2,15 @@ package org.courtyard.platform.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.configuration.SettingsProblem;
+import org.courtyard.platform.health.Examination;
+import org.courtyard.platform.health.Finding;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.platform.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +22,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description = "Check JDK, disk, database, clock, mail, public address and configuration; say what to do.")
 public final class DoctorCommand implements CourtyardCommand {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Option(
             names = "--data",
@@ -33,7 +40,8 @@ public final class DoctorCommand implements CourtyardCommand {
         var directory = DataDirectory.of(data, environment, "serve").path();
         var findings = findings(environment, directory);
         var out = spec.commandLine().getOut();
-        findings.forEach(finding -> out.println(finding.line()));
+        var texts = new Texts(false);
+        findings.forEach(finding -> out.println(line(finding, texts)));
         out.flush();
         return findings.stream().anyMatch(Finding::fault) ? 1 : 0;
     }
@@ -41,11 +49,21 @@ public final class DoctorCommand implements CourtyardCommand {
     private static List<Finding> findings(Map<String, String> environment, Path directory) {
         try {
             var settings = CourtyardSettings.load(environment, directory, Map.of());
-            return new Examination(settings, Clock.systemUTC()).findings();
+            return new Examination(settings, Clock.systemUTC(), PATIENCE).findings();
         } catch (SettingsProblem e) {
             return e.faults().stream()
-                    .map(fault -> Finding.fault("configuration", fault))
+                    .map(fault -> Finding.broken("configuration", "health.configuration.fault", fault))
                     .toList();
         }
+    }
+
+    private static String line(Finding finding, Texts texts) {
+        var word =
+                switch (finding.level()) {
+                    case OK -> "ok";
+                    case LOOK -> "look";
+                    case BROKEN -> "FAULT";
+                };
+        return "%-6s %-15s %s".formatted(word, finding.name(texts, Lang.EN), finding.text(texts, Lang.EN));
     }
 }

@@ -7,9 +7,8 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        var version = Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
         return new String[] {
-            "Courtyard " + version + ", Java " + Runtime.version().feature()
+            "Courtyard " + Release.version() + ", Java " + Runtime.version().feature()
         };
     }
 }

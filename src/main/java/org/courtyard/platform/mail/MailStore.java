@@ -111,6 +111,18 @@ class MailStore {
                 .single();
     }
 
+    /** Since when something is due that was not sent. */
+    Optional<Instant> waitingSince(Mail.Channel channel, Instant now) {
+        return jdbc.sql("""
+                        select min(due_at) from platform.mail
+                         where channel = :channel and next_try_at is not null and due_at <= :now
+                        """)
+                .param("channel", channel.name())
+                .param("now", utc(now))
+                .query((row, n) -> Optional.ofNullable(at(row, "min")))
+                .single();
+    }
+
     /**
      * Notes that these text messages reached nobody and returns them: given up, or due before {@code since} and still not
      * sent. Each once, however many ask.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.courtyard.platform.health.web;
+
+import org.jspecify.annotations.NullMarked;
