@@ -58,12 +58,11 @@ public final class DoctorCommand implements CourtyardCommand {
     }
 
     private static String line(Finding finding, Texts texts) {
-        var word =
-                switch (finding.level()) {
-                    case OK -> "ok";
-                    case LOOK -> "look";
-                    case BROKEN -> "FAULT";
-                };
+        var word = switch (finding.level()) {
+            case OK -> "ok";
+            case LOOK -> "look";
+            case BROKEN -> "FAULT";
+        };
         return "%-6s %-15s %s".formatted(word, finding.name(texts, Lang.EN), finding.text(texts, Lang.EN));
     }
 }

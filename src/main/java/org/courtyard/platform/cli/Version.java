@@ -1,6 +1,5 @@
 package org.courtyard.platform.cli;
 
-import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 final class Version implements IVersionProvider {

@@ -22,8 +22,7 @@ public record Check(String subject, Callable<List<Finding>> look) {
             Thread.currentThread().interrupt();
             return List.of(Finding.look(subject, "health.no-answer"));
         } catch (Exception e) {
-            return List.of(
-                    Finding.broken(subject, "health.failed", e.getClass().getSimpleName()));
+            return List.of(Finding.broken(subject, "health.failed", e.getClass().getSimpleName()));
         }
     }
 }

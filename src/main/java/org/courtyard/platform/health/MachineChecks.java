@@ -15,8 +15,7 @@ record MachineChecks(CourtyardSettings settings) {
     private static final long LEAST_SPACE = 2L << 30;
 
     List<Check> checks() {
-        return List.of(
-                Check.of("jdk", MachineChecks::jdk), Check.of("disk", this::disk), Check.of("keys", this::keys));
+        return List.of(Check.of("jdk", MachineChecks::jdk), Check.of("disk", this::disk), Check.of("keys", this::keys));
     }
 
     private static Finding jdk() {

@@ -29,9 +29,7 @@ class Running implements Examined {
     @Override
     public List<Check> checks() {
         return List.of(
-                Check.of("events", this::events),
-                Check.of("jobs", this::jobs),
-                Check.of("memory", Running::memory));
+                Check.of("events", this::events), Check.of("jobs", this::jobs), Check.of("memory", Running::memory));
     }
 
     private Finding events() {

@@ -103,8 +103,7 @@ class HealthTest {
         });
         var quick = Check.of("jdk", () -> Finding.well("jdk", "health.jdk", "25"));
         assertThat(Health.findings(List.of(slow, quick), Duration.ofMillis(200)))
-                .containsExactly(
-                        Finding.look("disk", "health.no-answer"), Finding.well("jdk", "health.jdk", "25"));
+                .containsExactly(Finding.look("disk", "health.no-answer"), Finding.well("jdk", "health.jdk", "25"));
     }
 
     @Test
