@@ -1,5 +1,6 @@
 package org.courtyard.platform.cli;
 
+import org.courtyard.platform.health.Release;
 import picocli.CommandLine.IVersionProvider;
 
 final class Version implements IVersionProvider {

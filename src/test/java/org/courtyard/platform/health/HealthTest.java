@@ -73,9 +73,8 @@ class HealthTest {
     @DisplayName("is what the doctor says as well")
     void asTheDoctor() throws Exception {
         var doctor = new Examination(settings, time, Duration.ofSeconds(1))
-                .findings().stream()
-                        .filter(each -> !each.subject().equals("database")
-                                && !each.subject().equals("clock"))
+                .checks(_ -> List.of()).stream()
+                        .flatMap(check -> check.findings().stream())
                         .map(each -> each.subject() + each.level() + each.key())
                         .toList();
         assertThat(health.findings(Actor.HOUSE))
