@@ -11,7 +11,7 @@ final class AtomForm {
     static final String TYPE = "application/atom+xml;charset=UTF-8";
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter xml;
 

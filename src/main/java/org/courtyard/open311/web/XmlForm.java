@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer as XML, without a namespace, as GeoReport wants it. */
 final class XmlForm {
 
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private XmlForm() {}
 
