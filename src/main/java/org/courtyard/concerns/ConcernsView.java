@@ -177,9 +177,15 @@ public class ConcernsView {
                 and("raised_at < :to").with("to", ConcernRow.time(filter.to()));
             }
             if (filter.late()) {
-                and("status not in ('CLOSED', 'ASKED', 'SUSPENDED') and resolve_due < :now")
-                        .with("now", ConcernRow.time(time.instant()));
+                counted(Counted.LATE);
             }
+            if (filter.counted() != null) {
+                counted(filter.counted());
+            }
+        }
+
+        private void counted(Counted number) {
+            and(number.condition()).with("asOf", ConcernRow.time(time.instant()));
         }
 
         /** Public ones, own ones, those of own organizations, all at places with the right; never as the complained of. */

@@ -1,10 +1,12 @@
 package org.courtyard.concerns;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.courtyard.organizations.OrganizationKind;
 import org.courtyard.places.Level;
 import org.courtyard.places.PlaceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How it goes at a place and below, of what was raised in a period. Every count is of concerns; none of persons.
@@ -100,8 +102,28 @@ public record Figures(
     /** Open ones by days since they were raised; {@code to} is exclusive and 0 for no end. */
     public record Age(int from, int to, int count) {}
 
-    /** A kind that came up again and again in the last 90 days before {@code to}. */
-    public record Repeat(String category, int count, int communities) {}
+    /**
+     * A kind that came up again and again in the last 90 days before {@code to}: in as many communities, or at one place.
+     *
+     * @param place the compound at which it did; null for the kind as a whole
+     */
+    public record Repeat(
+            String category,
+            int count,
+            int communities,
+            @Nullable PlaceId place) {}
+
+    /** What was raised in a calendar month. @param month its first day */
+    public record Month(LocalDate month, int raised, int solved) {}
+
+    /**
+     * A kind that comes with the season: raised in the sixty days after this day of the year before, and in sixty days of
+     * that year on average.
+     */
+    public record Season(String category, int lastYear, double usual) {}
+
+    /** How it goes with one kind. */
+    public record Kind(String category, int raised, int open, int late, Resolution resolution) {}
 
     /** Per cent, half up; -1 when there are too few. */
     public static int rate(int part, int of) {

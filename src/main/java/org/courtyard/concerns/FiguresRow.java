@@ -38,21 +38,26 @@ record FiguresRow(Figures figures) {
                         row.getInt("target_missed"),
                         row.getInt("target_open"),
                         row.getInt("target_none")),
-                List.of(),
+                ages(row),
                 List.of(),
                 List.of(),
                 List.of()));
+    }
+
+    private static List<Figures.Age> ages(ResultSet row) throws SQLException {
+        return List.of(
+                new Figures.Age(0, 4, row.getInt("age_0")),
+                new Figures.Age(4, 8, row.getInt("age_4")),
+                new Figures.Age(8, 16, row.getInt("age_8")),
+                new Figures.Age(16, 31, row.getInt("age_16")),
+                new Figures.Age(31, 0, row.getInt("age_31")));
     }
 
     PlaceId place() {
         return figures.place();
     }
 
-    Figures with(
-            List<Figures.Age> ages,
-            List<Figures.Repeat> repeats,
-            List<Figures.HandedDown> handedDown,
-            List<Figures.CalledIn> calledIn) {
+    Figures with(List<Figures.Repeat> repeats, List<Figures.HandedDown> handedDown, List<Figures.CalledIn> calledIn) {
         return new Figures(
                 figures.place(),
                 figures.from(),
@@ -66,7 +71,7 @@ record FiguresRow(Figures figures) {
                 figures.late(),
                 figures.apart(),
                 figures.recorded(),
-                ages,
+                figures.ages(),
                 repeats,
                 handedDown,
                 calledIn);

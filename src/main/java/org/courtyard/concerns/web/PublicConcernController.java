@@ -9,6 +9,7 @@ import org.courtyard.commitments.Purpose;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernCursor;
+import org.courtyard.concerns.ConcernFilter;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ConcernsView;
@@ -97,8 +98,33 @@ class PublicConcernController {
                         slice.next(),
                         asked.cursor() == null,
                         asked.query(),
+                        number(asked, filter, place, shell),
                         place == null ? null : feed(place, asked, shell)));
         return "concerns/list";
+    }
+
+    /** How many more the number counts is said only where the overview says it too: not for words somebody looks for. */
+    private ListPage.@Nullable Number number(Asked asked, ConcernFilter filter, @Nullable Place place, Shell shell) {
+        return asked.number()
+                .map(number -> {
+                    var narrowed = !Asked.of(asked.text()).isEmpty()
+                            || !Asked.of(asked.status()).isEmpty();
+                    var hidden = narrowed
+                            ? 0
+                            : view.count(filter.asHandlersSee(), Actor.HOUSE) - view.count(filter, Actor.ANYONE);
+                    var from = Asked.of(asked.from());
+                    var to = Asked.of(asked.to());
+                    return new ListPage.Number(
+                            shell.say("concerns-overview.counted." + number.code()),
+                            number.code(),
+                            from,
+                            to,
+                            hidden,
+                            place == null
+                                    ? null
+                                    : shell.to("/places/" + place.id() + "/overview") + "?from=" + from + "&to=" + to);
+                })
+                .orElse(null);
     }
 
     @GetMapping("/{lang:zh|en}/concerns/{id:[0-9a-f-]{36}}")

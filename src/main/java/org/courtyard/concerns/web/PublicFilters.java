@@ -2,16 +2,16 @@ package org.courtyard.concerns.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.ConcernFilter;
-import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.Counted;
 import org.courtyard.concerns.Status;
 import org.courtyard.places.Place;
 import org.courtyard.platform.configuration.CourtyardSettings;
@@ -26,17 +26,6 @@ import org.springframework.stereotype.Component;
 class PublicFilters {
 
     private static final List<String> STATUSES = List.of("", "open", "proposed", "closed", "late");
-    /** What is counted apart in the overview of a place. */
-    private static final Map<String, Outcome> APART = Map.of(
-            "on-spot", Outcome.SOLVED_ON_SPOT,
-            "declined", Outcome.DECLINED,
-            "funds", Outcome.AWAITING_FUNDS,
-            "beyond", Outcome.BEYOND_LEVEL,
-            "merged", Outcome.MERGED,
-            "elsewhere", Outcome.POINTED_ELSEWHERE,
-            "withdrawn", Outcome.WITHDRAWN);
-
-    private static final String SUSPENDED = "suspended";
     private static final List<String> PERIODS = List.of("", "30", "90", "year");
 
     private final Categories categories;
@@ -56,7 +45,10 @@ class PublicFilters {
             @Nullable String status,
             @Nullable String period,
             @Nullable String text,
-            @Nullable String cursor) {
+            @Nullable String cursor,
+            @Nullable String counted,
+            @Nullable String from,
+            @Nullable String to) {
 
         static String of(@Nullable String value) {
             return value == null ? "" : value.strip();
@@ -68,11 +60,20 @@ class PublicFilters {
                     + "&category=" + encoded(of(category))
                     + "&status=" + encoded(of(status))
                     + "&period=" + encoded(of(period))
-                    + "&text=" + encoded(of(text));
+                    + "&text=" + encoded(of(text))
+                    + (number().isEmpty()
+                            ? ""
+                            : "&counted=" + encoded(of(counted)) + "&from=" + encoded(of(from)) + "&to="
+                                    + encoded(of(to)));
         }
 
         String query() {
             return query(of(place));
+        }
+
+        /** The number of an overview whose concerns are wanted. */
+        Optional<Counted> number() {
+            return Counted.of(of(counted));
         }
 
         /** Anything but the place is asked for. */
@@ -92,14 +93,13 @@ class PublicFilters {
             case "unfinished" -> ConcernFilter.OPEN;
             case "proposed" -> List.of(Status.PROPOSED);
             case "closed" -> List.of(Status.CLOSED);
-            case SUSPENDED -> List.of(Status.SUSPENDED);
             default -> List.<Status>of();
         };
         var category = Asked.of(asked.category());
-        return new ConcernFilter(
+        var filter = new ConcernFilter(
                 place == null ? null : place.id(),
                 statuses,
-                APART.get(status),
+                null,
                 category.isEmpty() ? null : category,
                 null,
                 Asked.of(asked.text()),
@@ -107,6 +107,20 @@ class PublicFilters {
                 null,
                 status.equals("late"),
                 true);
+        return asked.number()
+                .map(number -> filter.counting(number, day(asked.from(), 0), day(asked.to(), 1)))
+                .orElse(filter);
+    }
+
+    private @Nullable Instant day(@Nullable String text, int later) {
+        try {
+            return LocalDate.parse(Asked.of(text))
+                    .plusDays(later)
+                    .atStartOfDay(zone)
+                    .toInstant();
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     /** Whole days, so that the same address asks the same all day long. */
@@ -121,14 +135,7 @@ class PublicFilters {
     }
 
     static List<Choice> statuses(Asked asked, Shell shell) {
-        var status = Asked.of(asked.status());
-        var choices = choices(STATUSES, "concerns.list.status.", status, shell);
-        return APART.containsKey(status) || status.equals(SUSPENDED)
-                ? Stream.concat(
-                                choices.stream(),
-                                Stream.of(Choice.of(status, shell.say("concerns-overview.column." + status), true)))
-                        .toList()
-                : choices;
+        return choices(STATUSES, "concerns.list.status.", Asked.of(asked.status()), shell);
     }
 
     static List<Choice> periods(Asked asked, Shell shell) {

@@ -32,7 +32,7 @@ class BostonHistoryTest {
     private static final int ROWS = 58_251;
     private static final List<Integer> RECORDED = List.of(46_572, 11_521, 158);
     private static final List<Integer> RECOMPUTED = List.of(35_591, 8_230, 3_449, 10_981);
-    private static final Pattern FACT = Pattern.compile("<dt>([^<]*)</dt>\\s*<dd>\\D*([0-9,]+)");
+    private static final Pattern FACT = Pattern.compile("<dt>([^<]*)</dt>\\s*<dd>(?:<a [^>]*>)?\\D*([0-9,]+)");
 
     @LocalServerPort
     int port;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.courtyard.concerns.Figures;
 import org.courtyard.places.Edition;
 import org.courtyard.platform.web.api.ApiTimes;
+import org.jspecify.annotations.Nullable;
 
 /** Figures with their n and who did not answer; the formulas stand at {@link Figures}. */
 record EvaluationBody(
@@ -23,9 +24,21 @@ record EvaluationBody(
         Figures.Apart apart,
         Figures.Recorded recorded,
         List<Figures.Age> ages,
-        List<Figures.Repeat> repeats,
+        List<Repeat> repeats,
         List<Figures.HandedDown> handedDown,
         List<Figures.CalledIn> calledIn) {
+
+    /** @param place the compound at which it came up again; null for the kind as a whole */
+    record Repeat(String category, int count, int communities, @Nullable UUID place) {
+
+        static Repeat of(Figures.Repeat found) {
+            return new Repeat(
+                    found.category(),
+                    found.count(),
+                    found.communities(),
+                    found.place() == null ? null : found.place().value());
+        }
+    }
 
     static EvaluationBody of(Figures figures, Edition edition, ApiTimes times) {
         return new EvaluationBody(
@@ -43,7 +56,7 @@ record EvaluationBody(
                 figures.apart(),
                 figures.recorded(),
                 figures.ages(),
-                figures.repeats(),
+                figures.repeats().stream().map(Repeat::of).toList(),
                 figures.handedDown(),
                 figures.calledIn());
     }

@@ -17,12 +17,19 @@ public record OverviewPage(
         String first,
         String last,
         int raised,
+        @Nullable String kind,
+        String allKinds,
         List<Rate> rates,
         int open,
         int late,
         String openHref,
+        String lateHref,
         List<Bar> ages,
         List<Repeat> repeats,
+        List<Bar> months,
+        List<Fact> seasons,
+        List<Column> kindColumns,
+        List<List<Cell>> kinds,
         List<Fact> apart,
         List<Fact> recorded,
         List<Fact> recomputed,
@@ -38,8 +45,13 @@ public record OverviewPage(
     /** A period to choose. */
     public record Choice(String label, String href, boolean chosen) {}
 
-    /** How many are that old. @param width 0 to 100 */
-    public record Bar(String label, int count, double width, boolean late) {}
+    /** How many are that old, or came in that month. @param width 0 to 100 @param href those */
+    public record Bar(
+            String label,
+            int count,
+            double width,
+            boolean late,
+            @Nullable String href) {}
 
     public record Repeat(String title, String detail, String href) {}
 

@@ -1,10 +1,12 @@
 package org.courtyard.concerns.web.overview;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.courtyard.concerns.Categories;
+import org.courtyard.concerns.Counted;
 import org.courtyard.concerns.Evaluations;
 import org.courtyard.concerns.Figures;
 import org.courtyard.places.Edition;
@@ -14,6 +16,7 @@ import org.courtyard.places.Outlines;
 import org.courtyard.places.Place;
 import org.courtyard.places.PlaceId;
 import org.courtyard.places.Places;
+import org.courtyard.platform.configuration.CourtyardSettings;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.web.view.Cell;
 import org.courtyard.platform.web.view.Column;
@@ -28,51 +31,71 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewPages {
 
+    private static final int MONTHS = 24;
+    private static final int KINDS = 12;
+
     private final Places places;
     private final Outlines outlines;
     private final Evaluations evaluations;
     private final Editions editions;
     private final Categories categories;
+    private final CourtyardSettings settings;
 
-    OverviewPages(Places places, Outlines outlines, Evaluations evaluations, Editions editions, Categories categories) {
+    OverviewPages(
+            Places places,
+            Outlines outlines,
+            Evaluations evaluations,
+            Editions editions,
+            Categories categories,
+            CourtyardSettings settings) {
         this.places = places;
         this.outlines = outlines;
         this.evaluations = evaluations;
         this.editions = editions;
         this.categories = categories;
+        this.settings = settings;
     }
 
-    OverviewPage page(Place place, Period days, Shell shell) {
-        var figures = evaluations.of(place.id(), days.from(), days.to());
+    OverviewPage page(Place place, Period days, @Nullable String category, Shell shell) {
+        var figures = evaluations.of(place.id(), days.from(), days.to(), category);
+        var to = new CountedLinks(place, days, category, shell);
         var below = places.children(place.id()).stream()
                 .filter(child -> !child.pseudo())
                 .toList();
-        var each = evaluations.ofEach(below.stream().map(Place::id).toList(), days.from(), days.to());
+        var each = evaluations.ofEach(below.stream().map(Place::id).toList(), days.from(), days.to(), category);
         var address = "/places/" + place.id() + "/overview";
         return new OverviewPage(
                 name(place, shell),
                 crumbs(place, days, shell),
-                periods(address, days, shell),
+                periods(address, days, category, shell),
                 days.first().toString(),
                 days.last().toString(),
                 figures.raised(),
-                rates(figures, shell),
+                category == null ? null : kind(category, shell),
+                shell.to(address) + "?" + days.query(),
+                OverviewNumbers.rates(figures, to, shell),
                 figures.open(),
                 figures.late(),
-                shell.to("/concerns") + "?status=unfinished&place=" + place.id(),
-                ages(figures, shell),
+                to.of(Counted.OPEN),
+                to.of(Counted.LATE),
+                OverviewNumbers.ages(figures, to, shell),
                 repeats(figures, place, shell),
-                apart(figures, place, days, shell),
-                recorded(figures, shell),
-                recomputed(figures, shell),
+                months(place, category, shell),
+                seasons(place, category, shell),
+                kindColumns(shell),
+                category == null ? kinds(place, days, shell) : List.of(),
+                OverviewNumbers.apart(figures, to, shell),
+                OverviewNumbers.recorded(figures, to, shell),
+                OverviewNumbers.recomputed(figures, to, shell),
                 below.isEmpty() ? "" : shell.say("concerns-overview.below", below.size()),
                 columns(shell),
                 below.stream()
-                        .map(child -> line(child, each.get(child.id()), days, shell))
+                        .map(child -> line(
+                                child, each.get(child.id()), new CountedLinks(child, days, category, shell), shell))
                         .toList(),
                 drawing(place, below, each, days, shell),
-                shell.to(address + ".csv") + "?" + days.query(),
-                shell.to(address + ".xlsx") + "?" + days.query(),
+                shell.to(address + ".csv") + "?" + days.query() + narrowed(category),
+                shell.to(address + ".xlsx") + "?" + days.query() + narrowed(category),
                 shell.moments().at(figures.asOf()),
                 edition(editions.of(place), shell));
     }
@@ -100,145 +123,104 @@ class OverviewPages {
         return crumbs;
     }
 
-    private static List<OverviewPage.Choice> periods(String address, Period days, Shell shell) {
+    private static List<OverviewPage.Choice> periods(
+            String address, Period days, @Nullable String category, Shell shell) {
         return List.of("30", "90", "year", "all").stream()
                 .map(each -> new OverviewPage.Choice(
                         shell.say("concerns-overview.period." + each),
-                        shell.to(address) + "?period=" + each,
+                        shell.to(address) + "?period=" + each + narrowed(category),
                         each.equals(days.name())))
                 .toList();
     }
 
-    private static List<Rate> rates(Figures figures, Shell shell) {
-        var response = figures.response();
-        var resolution = figures.resolution();
-        var satisfaction = figures.satisfaction();
-        return List.of(
-                new Rate(
-                        shell.say("concerns-overview.response"),
-                        shell.say("concerns-overview.response.n", response.of(), response.inTime()),
-                        part("concerns-overview.response.yes", response.inTime(), shell),
-                        part("concerns-overview.response.no", response.notInTime(), shell),
-                        null,
-                        shell.say("concerns-overview.response.out"),
-                        "#how"),
-                new Rate(
-                        shell.say("concerns-overview.resolution"),
-                        shell.say("concerns-overview.resolution.n", resolution.of(), resolution.solved()),
-                        part("concerns-overview.resolution.yes", resolution.solved(), shell),
-                        part("concerns-overview.resolution.no", resolution.notSolved(), shell),
-                        part("concerns-overview.resolution.silent", resolution.noAnswer(), shell),
-                        shell.say("concerns-overview.resolution.out"),
-                        "#how"),
-                new Rate(
-                        shell.say("concerns-overview.satisfaction"),
-                        shell.say("concerns-overview.satisfaction.n", satisfaction.of(), satisfaction.satisfied()),
-                        part("concerns-overview.satisfaction.yes", satisfaction.satisfied(), shell),
-                        part("concerns-overview.satisfaction.no", satisfaction.notSatisfied(), shell),
-                        part("concerns-overview.satisfaction.silent", satisfaction.notRated(), shell),
-                        null,
-                        "#how"));
-    }
-
-    private static Rate.Part part(String key, int count, Shell shell) {
-        return new Rate.Part(shell.say(key), count);
-    }
-
-    private static List<OverviewPage.Bar> ages(Figures figures, Shell shell) {
-        int most = figures.ages().stream().mapToInt(Figures.Age::count).max().orElse(0);
-        return figures.ages().stream()
-                .map(age -> new OverviewPage.Bar(
-                        age.to() == 0
-                                ? shell.say("concerns-overview.age.from", age.from())
-                                : shell.say("concerns-overview.age.between", age.from(), age.to() - 1),
-                        age.count(),
-                        most == 0 ? 0 : Math.round(1000.0 * age.count() / most) / 10.0,
-                        age.to() == 0))
-                .toList();
-    }
-
     private List<OverviewPage.Repeat> repeats(Figures figures, Place place, Shell shell) {
+        var at = places.placesByIds(figures.repeats().stream()
+                .map(Figures.Repeat::place)
+                .filter(Objects::nonNull)
+                .toList());
         return figures.repeats().stream()
-                .map(each -> new OverviewPage.Repeat(
-                        categories.version(each.category(), 0).name(shell.lang() == Lang.ZH),
-                        shell.say("concerns-overview.repeat", each.count(), each.communities()),
-                        shell.to("/concerns") + "?period=90&place=" + place.id() + "&category=" + each.category()))
+                .filter(each -> each.place() == null || at.containsKey(each.place()))
+                .map(each -> {
+                    var where = each.place() == null ? place : Objects.requireNonNull(at.get(each.place()));
+                    return new OverviewPage.Repeat(
+                            each.place() == null
+                                    ? kind(each.category(), shell)
+                                    : name(where, shell) + " · " + kind(each.category(), shell),
+                            each.place() == null
+                                    ? shell.say("concerns-overview.repeat", each.count(), each.communities())
+                                    : shell.say("concerns-overview.repeat.at", each.count()),
+                            shell.to("/concerns") + "?period=90&place=" + where.id() + "&category=" + each.category());
+                })
                 .toList();
     }
 
-    /** Each leads to its list, of what everybody may read. */
-    private static List<Fact> apart(Figures figures, Place place, Period days, Shell shell) {
-        var apart = figures.apart();
-        var list = shell.to("/concerns") + "?place=" + place.id() + "&" + days.listed() + "&status=";
-        var facts = new ArrayList<Fact>();
-        facts(
-                        shell,
-                        Map.entry("on-spot", apart.solvedOnSpot()),
-                        Map.entry("declined", apart.declined()),
-                        Map.entry("funds", apart.awaitingFunds()),
-                        Map.entry("beyond", apart.beyondLevel()),
-                        Map.entry("suspended", apart.suspended()),
-                        Map.entry("merged", apart.merged()),
-                        Map.entry("elsewhere", apart.pointedElsewhere()),
-                        Map.entry("withdrawn", apart.withdrawn()))
-                .forEach((column, fact) -> facts.add(fact.to(list + column)));
-        for (var each : figures.handedDown()) {
-            facts.add(new Fact(
-                    shell.say("concerns-overview.handed-down", shell.say("places.level." + each.level())),
-                    shell.say("concerns-overview.handed-down.count", each.count(), each.withNothing())));
-        }
-        for (var each : figures.calledIn()) {
-            facts.add(new Fact(
-                    shell.say(
-                            "concerns-overview.called-in",
-                            shell.say("places.level." + each.level()),
-                            shell.say("organizations.kind." + each.kind())),
-                    shell.say(
-                            "concerns-overview.called-in.count",
-                            each.count(),
-                            each.justified(),
-                            each.notJustified(),
-                            each.declined())));
-        }
-        return facts;
+    private List<OverviewPage.Bar> months(Place place, @Nullable String category, Shell shell) {
+        var months = evaluations.months(place.id(), MONTHS, settings.timeZone(), category);
+        int most = months.stream().mapToInt(Figures.Month::raised).max().orElse(0);
+        return months.stream()
+                .map(each -> new OverviewPage.Bar(
+                        shell.moments().month(YearMonth.from(each.month())),
+                        each.raised(),
+                        most == 0 ? 0 : Math.round(1000.0 * each.raised() / most) / 10.0,
+                        false,
+                        CountedLinks.of(
+                                Counted.RAISED,
+                                place,
+                                each.month(),
+                                each.month().plusMonths(1).minusDays(1),
+                                category,
+                                shell)))
+                .toList();
     }
 
-    private static List<Fact> recorded(Figures figures, Shell shell) {
-        var recorded = figures.recorded();
-        return recorded.of() == 0
+    private List<Fact> seasons(Place place, @Nullable String category, Shell shell) {
+        return category != null
                 ? List.of()
-                : List.copyOf(facts(
-                                shell,
-                                Map.entry("recorded-on-time", recorded.onTime()),
-                                Map.entry("recorded-late", recorded.late()),
-                                Map.entry("recorded-none", recorded.noVerdict()))
-                        .values());
+                : evaluations.seasons(place.id(), settings.timeZone()).stream()
+                        .map(each -> new Fact(
+                                kind(each.category(), shell),
+                                shell.say("concerns-overview.season", each.lastYear(), Math.round(each.usual()))))
+                        .toList();
     }
 
-    private static List<Fact> recomputed(Figures figures, Shell shell) {
-        var recorded = figures.recorded();
-        return recorded.of() == 0
-                ? List.of()
-                : List.copyOf(facts(
-                                shell,
-                                Map.entry("target-kept", recorded.closedInTime()),
-                                Map.entry("target-missed", recorded.closedLate()),
-                                Map.entry("target-open", recorded.openPastTarget()),
-                                Map.entry("target-none", recorded.noTarget()))
-                        .values());
+    /** The most frequent kinds; each leads to its own overview. */
+    private List<List<Cell>> kinds(Place place, Period days, Shell shell) {
+        return evaluations.kinds(place.id(), days.from(), days.to()).stream()
+                .limit(KINDS)
+                .map(each -> {
+                    var to = new CountedLinks(place, days, each.category(), shell);
+                    return List.of(
+                            new Cell(
+                                    kind(each.category(), shell),
+                                    null,
+                                    href(place, days, shell) + narrowed(each.category())),
+                            count(each.raised(), to.of(Counted.RAISED)),
+                            count(each.open(), to.of(Counted.OPEN)),
+                            count(each.late(), to.of(Counted.LATE)),
+                            rate(each.resolution().solved(), each.resolution().of(), shell));
+                })
+                .toList();
     }
 
-    @SafeVarargs
-    private static Map<String, Fact> facts(Shell shell, Map.Entry<String, Integer>... counts) {
-        var facts = new LinkedHashMap<String, Fact>();
-        for (var each : counts) {
-            facts.put(
-                    each.getKey(),
-                    new Fact(
-                            shell.say("concerns-overview.column." + each.getKey()),
-                            shell.say("concerns-overview.count", each.getValue())));
-        }
-        return facts;
+    private static List<Column> kindColumns(Shell shell) {
+        return List.of(
+                Column.words(shell.say("concerns-overview.kind")),
+                Column.number(shell.say("concerns-overview.column.raised")),
+                Column.number(shell.say("concerns-overview.column.open")),
+                Column.number(shell.say("concerns-overview.column.late")),
+                Column.number(shell.say("concerns-overview.resolution")));
+    }
+
+    private String kind(String code, Shell shell) {
+        return categories.version(code, 0).name(shell.lang() == Lang.ZH);
+    }
+
+    private static String narrowed(@Nullable String category) {
+        return category == null ? "" : "&category=" + category;
+    }
+
+    private static Cell count(int count, String href) {
+        return new Cell(Integer.toString(count), null, count == 0 ? null : href);
     }
 
     private static List<Column> columns(Shell shell) {
@@ -252,8 +234,8 @@ class OverviewPages {
                 Column.number(shell.say("concerns-overview.satisfaction")));
     }
 
-    private static List<Cell> line(Place place, @Nullable Figures figures, Period days, Shell shell) {
-        var first = new Cell(name(place, shell), null, href(place, days, shell));
+    private static List<Cell> line(Place place, @Nullable Figures figures, CountedLinks to, Shell shell) {
+        var first = new Cell(name(place, shell), null, to.overview());
         if (figures == null) {
             var none = Cell.of("0");
             var few = new Cell(shell.say("concerns-overview.few"), null, null);
@@ -261,9 +243,9 @@ class OverviewPages {
         }
         return List.of(
                 first,
-                Cell.of(Integer.toString(figures.raised())),
-                Cell.of(Integer.toString(figures.open())),
-                Cell.of(Integer.toString(figures.late())),
+                count(figures.raised(), to.of(Counted.RAISED)),
+                count(figures.open(), to.of(Counted.OPEN)),
+                count(figures.late(), to.of(Counted.LATE)),
                 rate(figures.response().inTime(), figures.response().of(), shell),
                 rate(figures.resolution().solved(), figures.resolution().of(), shell),
                 rate(figures.satisfaction().satisfied(), figures.satisfaction().of(), shell));

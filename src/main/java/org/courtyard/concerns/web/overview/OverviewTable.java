@@ -34,9 +34,9 @@ final class OverviewTable {
             "declined",
             "funds",
             "beyond",
-            "suspended",
-            "merged",
             "elsewhere",
+            "merged",
+            "suspended",
             "withdrawn",
             "recorded-on-time",
             "recorded-late",
@@ -44,7 +44,9 @@ final class OverviewTable {
             "target-kept",
             "target-missed",
             "target-open",
-            "target-none");
+            "target-none",
+            "kind",
+            "method");
 
     private OverviewTable() {}
 
@@ -52,7 +54,8 @@ final class OverviewTable {
         return COLUMNS.stream().map(column -> "concerns-overview.column." + column);
     }
 
-    static List<@Nullable Object> row(Place place, Edition edition, Figures figures, Period days) {
+    static List<@Nullable Object> row(
+            Place place, Edition edition, Figures figures, Period days, @Nullable String category, String method) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(place.shortName());
         cells.add(place.code());
@@ -76,9 +79,9 @@ final class OverviewTable {
         cells.add(figures.apart().declined());
         cells.add(figures.apart().awaitingFunds());
         cells.add(figures.apart().beyondLevel());
-        cells.add(figures.apart().suspended());
-        cells.add(figures.apart().merged());
         cells.add(figures.apart().pointedElsewhere());
+        cells.add(figures.apart().merged());
+        cells.add(figures.apart().suspended());
         cells.add(figures.apart().withdrawn());
         cells.add(figures.recorded().onTime());
         cells.add(figures.recorded().late());
@@ -87,6 +90,8 @@ final class OverviewTable {
         cells.add(figures.recorded().closedLate());
         cells.add(figures.recorded().openPastTarget());
         cells.add(figures.recorded().noTarget());
+        cells.add(category);
+        cells.add(method);
         return cells;
     }
 }

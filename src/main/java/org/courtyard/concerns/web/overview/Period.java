@@ -47,11 +47,6 @@ record Period(String name, LocalDate first, LocalDate last, ZoneId zone) {
         return "days".equals(name) ? "from=" + first + "&to=" + last : "period=" + name;
     }
 
-    /** The same days as the public list knows them; a choice of days of one's own it does not, and shows all. */
-    String listed() {
-        return "period=" + (name.equals("all") || name.equals("days") ? "" : name);
-    }
-
     private static LocalDate day(String field, String text) {
         try {
             return LocalDate.parse(text.strip());

@@ -24,8 +24,13 @@ public record Rate(
     /** Fewer cases than this make no rate. */
     public static final int FEWEST = 10;
 
-    /** A part of the bar. */
-    public record Part(String word, long count) {}
+    /** A part of the bar. @param href what was counted, null where nothing leads there */
+    public record Part(String word, long count, @Nullable String href) {
+
+        public Part(String word, long count) {
+            this(word, count, null);
+        }
+    }
 
     public long answered() {
         return yes.count() + no.count();
