@@ -172,6 +172,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
     if (event.key === "j" || event.key === "k") {
       var items = Array.prototype.slice.call(document.querySelectorAll(".cy-item"));
+      if (!items.length) items = Array.prototype.slice.call(document.querySelectorAll("main a.cy-row"));
       var next = items[items.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1)];
       if (next) { next.focus(); event.preventDefault(); }
       return;

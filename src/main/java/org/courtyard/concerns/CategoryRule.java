@@ -103,7 +103,14 @@ final class CategoryRule {
         for (int i = 0; i < wanted.replyTemplates().size(); i++) {
             var each = wanted.replyTemplates().get(i);
             both("replies." + i + ".zh", each.zh(), "replies." + i + ".en", each.en());
+            known("replies." + i + ".zh", each.zh());
+            known("replies." + i + ".en", each.en());
         }
+    }
+
+    private void known(String field, String template) {
+        ReadyReplies.unknown(template)
+                .ifPresent(each -> checks.wrongIf(true, field, "concerns.reply.unknown", each.word(), each.at()));
     }
 
     private void both(String zhField, String zh, String enField, String en) {

@@ -2,6 +2,7 @@ package org.courtyard.concerns;
 
 import java.util.UUID;
 import org.courtyard.platform.crypto.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +69,17 @@ class ReporterStore {
                 })
                 .optional()
                 .orElse(Reporter.UNKNOWN);
+    }
+
+    /** The language the reporter reads, without opening the seal; null where there is no reporter. */
+    @Nullable
+    String language(ConcernId id) {
+        return jdbc.sql("select language from concerns.reporter where region = :region and concern_id = :concern")
+                .param("region", id.region())
+                .param("concern", id.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** How they want to hear, without opening anything. */

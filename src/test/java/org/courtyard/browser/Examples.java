@@ -1,15 +1,32 @@
 package org.courtyard.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.courtyard.commitments.WorkFilter;
+import org.courtyard.concerns.Batches;
 import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Raised;
 import org.courtyard.concerns.Splits;
 import org.courtyard.notices.webhooks.WebhookEvent;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Role;
+import org.courtyard.platform.crypto.SecretLinks;
+import org.courtyard.platform.i18n.Lang;
+import org.courtyard.volunteering.Neighbour;
+import org.courtyard.volunteering.NewWish;
+import org.courtyard.volunteering.Offers;
+import org.courtyard.volunteering.SmallWishes;
+import org.courtyard.workorders.OrderIntake;
+import org.courtyard.workorders.OrderSources;
+import org.courtyard.workorders.WorkOrders;
 
 /** A neighbourhood in which every page has something to show, and the addresses of that. */
 final class Examples {
@@ -54,8 +71,23 @@ final class Examples {
                 .items()
                 .getFirst()
                 .commitment();
+        var batch = doors.get(Batches.class).choose(List.of(shown.concern().id()), 0, Lang.ZH, desk.actor());
         var post = doors.posts().ofOrganization(here.committee.id()).getFirst();
         var id = shown.concern().id().toString();
+        var order = order(here, doors);
+        var wish = doors.get(SmallWishes.class)
+                .open(
+                        new NewWish(
+                                here.compound.id(),
+                                null,
+                                "陪奶奶去医院复查",
+                                "周六上午，来回两个小时",
+                                LocalDate.parse("2026-12-05"),
+                                2,
+                                "找小郑 8000 3311"),
+                        (Actor.Member) desk.actor());
+        var offer = doors.get(Offers.class)
+                .offer(wish.id(), new Neighbour("三单元老陈", "138 0000 5566", "", "有车"), SecretLinks.newFormKey());
         beginnings = Map.ofEntries(
                 Map.entry("/admin/places/{id}", "/admin/places/" + here.compound.id()),
                 Map.entry("/admin/organizations/{id}", "/admin/organizations/" + here.committee.id()),
@@ -72,7 +104,10 @@ final class Examples {
                         "/work/concerns/" + asked.concern().id() + "/parts/" + called),
                 Map.entry("/p/{secret}", "/p/" + link.secret()),
                 Map.entry("/work/concerns/{id}", "/work/concerns/" + id),
+                Map.entry("/work/batches/{id}", "/work/batches/" + batch),
                 Map.entry("/work/raise/{id}", "/work/raise/" + id),
+                Map.entry("/work/orders/{id}", "/work/orders/" + order.order()),
+                Map.entry("/work/orders/tables/{id}", "/work/orders/tables/" + order.table()),
                 Map.entry("/work/items/{id}", "/work/items/" + work.id()),
                 Map.entry("/work/calls/{id}", "/work/calls/" + id),
                 Map.entry("/concerns/{id}", "/concerns/" + id),
@@ -80,6 +115,9 @@ final class Examples {
                 Map.entry("/places/{place}", "/places/" + here.compound.id()),
                 Map.entry("/places/at", "/places/at?lat=39.1&lon=121.7"),
                 Map.entry("/service-points/{point}", "/service-points/" + point.id()),
+                Map.entry("/wishes/{id}", "/wishes/" + wish.id()),
+                Map.entry("/work/wishes/{id}", "/work/wishes/" + wish.id()),
+                Map.entry("/lending/{secret}", "/lending/" + offer),
                 Map.entry("/f/{secret}", "/f/" + solved.secret()),
                 Map.entry("/hear/{token}", "/hear/no-longer-in-force"),
                 Map.entry("/f/{secret}/{part}", "/f/" + shown.secret() + "/" + part.id()),
@@ -98,6 +136,33 @@ final class Examples {
             throw new IllegalStateException("Nobody knows an example of %s: name one in Examples".formatted(pattern));
         }
         return "/zh" + address;
+    }
+
+    private record Ordered(UUID order, UUID table) {}
+
+    /** A hotline's order that was taken in, and one more table that lies on the desk. */
+    private Ordered order(Neighbours here, Town.Doors doors) {
+        var sources = doors.get(OrderSources.class);
+        var source = sources.enter("12345", here.committee.id(), desk.actor());
+        try {
+            for (var number : new String[] {"1", "2"}) {
+                var table =
+                        ("工单编号,诉求内容,办理时限\n" + number + ",楼道灯坏了,2027-01-05 17:00\n").getBytes(StandardCharsets.UTF_8);
+                var id = sources.handIn(source.id(), "工单.csv", table, desk.actor());
+                var handed = sources.handed(id, desk.actor());
+                if (number.equals("2")) {
+                    var taken =
+                            doors.get(WorkOrders.class).waiting(desk.actor()).getFirst();
+                    return new Ordered(taken.order().id(), id);
+                }
+                var form = sources.formOf(handed, List.of("办理结果", "答复内容", "办结时间", "承办单位"));
+                sources.describe(handed, form, source.version(), desk.actor());
+                doors.get(OrderIntake.class).takeIn(sources.handed(id, desk.actor()), desk.actor());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError();
     }
 
     private static Raised proposed(Raised raised, Neighbours.Somebody handler, Town.Doors doors) {

@@ -26,6 +26,7 @@ record Route(String pattern, MayCall.Who who) {
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("/me", "a part of other pages"),
             Map.entry("/places/found", "a part of other pages"),
+            Map.entry("/work/concerns/{id}/presence", "a part of other pages"),
             Map.entry("/photos/{id}", "a picture"),
             Map.entry("/photos/{id}/small", "a picture"),
             Map.entry("/f/{secret}/photos/{id}", "a picture"),

@@ -32,6 +32,9 @@ class ItemPages {
 
     private static final int RECENT = 5;
 
+    /** What can be ticked for a batch. */
+    private static final String CONCERN = "concern";
+
     private final Commitments commitments;
     private final Explanations explanations;
     private final Organizations organizations;
@@ -62,7 +65,10 @@ class ItemPages {
                 detail.isEmpty() ? holder : shell.say("commitments.meta", detail, holder),
                 at(item, shell),
                 atSmall(item, shell),
-                current);
+                current,
+                commitment.source().kind().equals(CONCERN)
+                        ? commitment.source().id().toString()
+                        : null);
     }
 
     ItemPage page(

@@ -3,10 +3,12 @@ package org.courtyard.commitments.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.courtyard.commitments.CommitmentId;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.SavedFilters;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.commitments.WorkGroup;
 import org.courtyard.commitments.WorkItem;
@@ -34,8 +36,10 @@ class WorkController {
     private final WorkQueues queues;
     private final Commitments commitments;
     private final WorkPages pages;
+    private final SavedFilters filters;
 
-    WorkController(WorkQueues queues, Commitments commitments, WorkPages pages) {
+    WorkController(WorkQueues queues, Commitments commitments, WorkPages pages, SavedFilters filters) {
+        this.filters = filters;
         this.queues = queues;
         this.commitments = commitments;
         this.pages = pages;
@@ -49,6 +53,12 @@ class WorkController {
             Actor actor,
             Shell shell,
             Model model) {
+        var usual = shell.query() == null || shell.query().isEmpty()
+                ? filters.usual(SavedFilters.WORK, actor)
+                : Optional.<String>empty();
+        if (usual.isPresent()) {
+            return "redirect:" + shell.to("/work") + "?" + usual.get();
+        }
         var filter = new WorkFilter(one(WorkGroup.class, "group", group), one(Purpose.class, "purpose", purpose));
         var list = queues.openFor(actor, filter, cursor, PAGE);
         model.addAttribute("page", pages.queue(list, queues.counts(actor), filter, cursor == null, actor, shell));

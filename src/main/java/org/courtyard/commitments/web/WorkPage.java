@@ -1,6 +1,7 @@
 package org.courtyard.commitments.web;
 
 import java.util.List;
+import org.courtyard.platform.web.lists.KeptFilters;
 import org.courtyard.platform.web.view.State;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pane null when there is nothing to do
  * @param next cursor of the next page, null on the last
+ * @param count how many match the filter
  */
 public record WorkPage(
         List<Filter> filters,
         List<Group> groups,
         @Nullable ItemPage pane,
         @Nullable String next,
-        boolean first) {
+        boolean first,
+        KeptFilters kept,
+        long count) {
 
     /** A chip: this page with another filter. */
     public record Filter(String href, String label, String count, boolean current) {}
@@ -27,6 +31,7 @@ public record WorkPage(
      * One line.
      *
      * @param open where it is worked on; null where no module knows its source
+     * @param pick the concern it is about, to be ticked; null where it is about none
      * @param at the time on the right, {@code atSmall} what it means from now
      */
     public record Item(
@@ -37,5 +42,6 @@ public record WorkPage(
             String meta,
             String at,
             String atSmall,
-            boolean current) {}
+            boolean current,
+            @Nullable String pick) {}
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.courtyard.commitments.Commitment;
 import org.courtyard.commitments.Commitments;
 import org.courtyard.commitments.Purpose;
+import org.courtyard.commitments.SavedFilters;
 import org.courtyard.commitments.WorkCounts;
 import org.courtyard.commitments.WorkFilter;
 import org.courtyard.commitments.WorkGroup;
@@ -36,19 +37,28 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkPages {
 
-    private static final Set<Purpose> CHIPS =
-            EnumSet.of(Purpose.CALL, Purpose.GLANCE, Purpose.STEER, Purpose.CHECK, Purpose.SETTLE, Purpose.DELIVER);
+    private static final Set<Purpose> CHIPS = EnumSet.of(
+            Purpose.CALL,
+            Purpose.GLANCE,
+            Purpose.STEER,
+            Purpose.CHECK,
+            Purpose.SETTLE,
+            Purpose.DELIVER,
+            Purpose.RETURN);
 
     private final ObjectProvider<ReferenceLabels> owners;
     private final Organizations organizations;
     private final ItemPages items;
     private final Commitments commitments;
+    private final SavedFilters kept;
 
     WorkPages(
             ObjectProvider<ReferenceLabels> owners,
             Organizations organizations,
             ItemPages items,
-            Commitments commitments) {
+            Commitments commitments,
+            SavedFilters kept) {
+        this.kept = kept;
         this.commitments = commitments;
         this.owners = owners;
         this.organizations = organizations;
@@ -72,7 +82,14 @@ class WorkPages {
         grouped.forEach((group, lines) ->
                 groups.add(new WorkPage.Group(heading(group, counts, filter, lines.size(), shell), lines)));
         var pane = commitments.isEmpty() ? null : item(commitments.getFirst(), actor, shell);
-        return new WorkPage(filters(counts, filter, shell), groups, pane, list.next(), first);
+        return new WorkPage(
+                filters(counts, filter, shell),
+                groups,
+                pane,
+                list.next(),
+                first,
+                kept.on(SavedFilters.WORK, "/work", actor, shell),
+                count(counts, filter));
     }
 
     Stream<String> columns() {
@@ -104,6 +121,13 @@ class WorkPages {
         return items.page(commitment, label, holders(List.of(commitment)), shell);
     }
 
+    private static long count(WorkCounts counts, WorkFilter filter) {
+        if (filter.group() != null) {
+            return counts.groups().getOrDefault(filter.group(), 0L);
+        }
+        return filter.purpose() == null ? counts.all() : counts.purposes().getOrDefault(filter.purpose(), 0L);
+    }
+
     private static String heading(WorkGroup group, WorkCounts counts, WorkFilter filter, int shown, Shell shell) {
         long all = filter.purpose() == null ? counts.groups().getOrDefault(group, (long) shown) : shown;
         return shell.say("commitments.group.count", shell.say("commitments.group." + group), all);
@@ -111,8 +135,12 @@ class WorkPages {
 
     private static List<WorkPage.Filter> filters(WorkCounts counts, WorkFilter filter, Shell shell) {
         var chips = new ArrayList<WorkPage.Filter>();
-        chips.add(
-                chip(shell, shell.to("/work"), "commitments.filter.all", counts.all(), filter.equals(WorkFilter.ALL)));
+        chips.add(chip(
+                shell,
+                shell.to("/work") + mark(shell) + "any=1",
+                "commitments.filter.all",
+                counts.all(),
+                filter.equals(WorkFilter.ALL)));
         for (var group : List.of(WorkGroup.LATE, WorkGroup.TODAY)) {
             chips.add(group(group, counts, filter, shell));
         }

@@ -34,8 +34,10 @@ class CategoryController {
     private final Categories categories;
     private final CategoryPages pages;
     private final CategoryWords words;
+    private final ReplySamples samples;
 
-    CategoryController(Categories categories, CategoryPages pages, CategoryWords words) {
+    CategoryController(Categories categories, CategoryPages pages, CategoryWords words, ReplySamples samples) {
+        this.samples = samples;
         this.categories = categories;
         this.pages = pages;
         this.words = words;
@@ -167,6 +169,7 @@ class CategoryController {
                                 "concerns.categories.from-day", shell.moments().fullDate(day)),
                 form.version() == 0 ? null : planned(form, shell),
                 shown,
+                samples.of(wanted, shell),
                 typed);
         return new ModelAndView("concerns/categories/check", "page", page);
     }

@@ -3,6 +3,7 @@ package org.courtyard.concerns.web.categories;
 import java.util.List;
 import java.util.Map;
 import org.courtyard.platform.web.view.Choice;
+import org.courtyard.platform.web.view.Fact;
 import org.courtyard.platform.web.view.Wrong;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public record CategoryPage(
      * @param typed every field of the form, to be sent again
      * @param when from when it holds
      * @param note what else happens, or null
+     * @param samples ready replies filled in for a real concern
      */
     public record Check(
             String action,
@@ -51,5 +53,6 @@ public record CategoryPage(
             String when,
             @Nullable String note,
             List<Change> changes,
+            List<Fact> samples,
             Map<String, List<String>> typed) {}
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Presence;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
@@ -25,8 +26,11 @@ class ConcernController {
     private final ConcernPages pages;
     private final MovePages moves;
     private final ContactPages contacts;
+    private final Presence presence;
 
-    ConcernController(Concerns concerns, ConcernPages pages, MovePages moves, ContactPages contacts) {
+    ConcernController(
+            Concerns concerns, ConcernPages pages, MovePages moves, ContactPages contacts, Presence presence) {
+        this.presence = presence;
         this.concerns = concerns;
         this.pages = pages;
         this.moves = moves;
@@ -40,8 +44,22 @@ class ConcernController {
             Actor actor,
             Shell shell,
             Model model) {
-        model.addAttribute("page", pages.page(concern(id, actor), !publicOnly.isEmpty(), actor, shell));
+        var concern = concern(id, actor);
+        model.addAttribute("page", pages.page(concern, !publicOnly.isEmpty(), actor, shell));
+        present(concern, presence, actor, shell, model);
         return "concerns/staff/concern";
+    }
+
+    /** Somebody else has it open; asked again while the page stays open. */
+    @GetMapping("/{lang:zh|en}/work/concerns/{id}/presence")
+    String presence(@PathVariable UUID id, Actor actor, Shell shell, Model model) {
+        present(concern(id, actor), presence, actor, shell, model);
+        return "concerns/staff/presence";
+    }
+
+    static void present(Concern concern, Presence presence, Actor actor, Shell shell, Model model) {
+        model.addAttribute("presence", shell.to("/work/concerns/" + concern.id() + "/presence"));
+        model.addAttribute("present", presence.here(concern.id(), actor));
     }
 
     @GetMapping("/{lang:zh|en}/work/concerns/{id}/moves")

@@ -3,6 +3,8 @@ package org.courtyard.concerns.web.staff;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.courtyard.commitments.SavedFilters;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernCursor;
 import org.courtyard.concerns.ConcernsView;
@@ -29,8 +31,10 @@ class ListController {
     private final ConcernsView view;
     private final PlaceTyping typing;
     private final ListPages pages;
+    private final SavedFilters filters;
 
-    ListController(ConcernsView view, PlaceTyping typing, ListPages pages) {
+    ListController(ConcernsView view, PlaceTyping typing, ListPages pages, SavedFilters filters) {
+        this.filters = filters;
         this.view = view;
         this.typing = typing;
         this.pages = pages;
@@ -38,6 +42,10 @@ class ListController {
 
     @GetMapping("/{lang:zh|en}/work/concerns")
     String list(@RequestParam Map<String, String> query, Actor actor, Shell shell, Model model) {
+        var usual = query.isEmpty() ? filters.usual(SavedFilters.CONCERNS, actor) : Optional.<String>empty();
+        if (usual.isPresent()) {
+            return "redirect:" + shell.to("/work/concerns") + "?" + usual.get();
+        }
         var filter = ListFilter.of(query);
         PlaceId where = null;
         String wrong = null;

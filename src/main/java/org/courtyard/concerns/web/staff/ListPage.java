@@ -1,6 +1,7 @@
 package org.courtyard.concerns.web.staff;
 
 import java.util.List;
+import org.courtyard.platform.web.lists.KeptFilters;
 import org.courtyard.platform.web.view.Choice;
 import org.courtyard.platform.web.view.State;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places to be typed, for the browser to complete
  * @param wrongPlace what is wrong with the place typed
+ * @param most how many one batch takes
  */
 public record ListPage(
         String text,
@@ -24,8 +26,10 @@ public record ListPage(
         List<Line> lines,
         @Nullable String next,
         boolean first,
-        boolean takesIn) {
+        boolean takesIn,
+        KeptFilters filters,
+        int most) {
 
-    /** One concern. */
-    public record Line(String href, State state, String title, String meta) {}
+    /** One concern. @param pick its id, to be ticked */
+    public record Line(String href, State state, String title, String meta, String pick) {}
 }

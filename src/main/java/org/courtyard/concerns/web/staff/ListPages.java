@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.courtyard.commitments.SavedFilters;
+import org.courtyard.concerns.Batch;
 import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
@@ -46,14 +48,21 @@ class ListPages {
     private final Organizations organizations;
     private final PlaceTyping typing;
     private final Duties duties;
+    private final SavedFilters filters;
 
     ListPages(
-            Concerns concerns, Categories categories, Organizations organizations, PlaceTyping typing, Duties duties) {
+            Concerns concerns,
+            Categories categories,
+            Organizations organizations,
+            PlaceTyping typing,
+            Duties duties,
+            SavedFilters filters) {
         this.concerns = concerns;
         this.categories = categories;
         this.organizations = organizations;
         this.typing = typing;
         this.duties = duties;
+        this.filters = filters;
     }
 
     ListPage page(
@@ -93,7 +102,9 @@ class ListPages {
                 lines(found.concerns(), actor, shell),
                 found.next(),
                 first,
-                duties.takesIn(actor));
+                duties.takesIn(actor),
+                filters.on(SavedFilters.CONCERNS, "/work/concerns", actor, shell),
+                Batch.MOST);
     }
 
     List<ListPage.Line> lines(List<Concern> found, Actor actor, Shell shell) {
@@ -107,7 +118,8 @@ class ListPages {
                                 "concerns.staff.list.meta",
                                 concern.reference(),
                                 concern.placeName(),
-                                lead(concern, leads, shell))))
+                                lead(concern, leads, shell)),
+                        concern.id().toString()))
                 .toList();
     }
 

@@ -85,7 +85,7 @@ class Steps {
         return shell.say("concerns.staff.do." + deed);
     }
 
-    private static @Nullable String key(Deed deed) {
+    static @Nullable String key(Deed deed) {
         return switch (deed) {
             case ASSIGN -> "a";
             case UPDATE -> "r";
@@ -93,6 +93,7 @@ class Steps {
             case PROPOSE -> "d";
             case ASK -> "f";
             case NOTE -> "m";
+            case ESCALATE -> "e";
             case ADD_HAND -> "h";
             case CALL_IN -> "w";
             default -> null;

@@ -1,8 +1,11 @@
 package org.courtyard.platform.web.view;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.courtyard.platform.i18n.Lang;
 import org.courtyard.platform.i18n.Moments;
@@ -75,6 +78,23 @@ public record Shell(
     public String whole() {
         var without = without(without(query, "cursor"), "large");
         return house + (without.isEmpty() ? path : path + "?" + without);
+    }
+
+    /** What this list is asked for, to be kept: the query without its place in the list. */
+    public String filter() {
+        return without(without(without(without(query, "cursor"), "after"), "large"), "any");
+    }
+
+    /** What this list is asked for, name by name, to be sent along. */
+    public Map<String, String> asked() {
+        var asked = new LinkedHashMap<String, String>();
+        for (var part : filter().split("&")) {
+            int cut = part.indexOf('=');
+            if (cut > 0) {
+                asked.put(part.substring(0, cut), URLDecoder.decode(part.substring(cut + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return asked;
     }
 
     /** A file under {@code static/}, by an address that changes with its content. */
