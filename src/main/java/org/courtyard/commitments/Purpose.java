@@ -22,10 +22,14 @@ public enum Purpose {
     CHECK,
     /** Say who handles what others declined. */
     SETTLE,
+    /** Decide whether what somebody wrote is abuse. */
+    REVIEW,
     /** Answer somebody's question or request. */
     ANSWER,
     /** Carry something there: a slip, a notice. */
     DELIVER,
+    /** What another system sent here is answered there. */
+    RETURN,
     /** Anything else with a date. */
     OTHER
 }

@@ -133,7 +133,7 @@ public class Answers {
         var heard = speakers.decides(id, from, version);
         var concern = heard.concern();
         var closed = concern.closedAt();
-        if (concern.outcome() == Outcome.WITHDRAWN || concern.outcome() == Outcome.POINTED_ELSEWHERE) {
+        if (concern.outcome() != null && concern.outcome().last()) {
             throw new Conflict("concerns.not-disputable");
         }
         if (closed != null && time.instant().isAfter(closed.plus(DISPUTE_WINDOW))) {

@@ -208,13 +208,15 @@ public class Concerns {
                 .orElseThrow(() -> new Missing("concerns.missing"));
     }
 
-    /** By id, or by what is said on the telephone: {@code 中兴 4211}. */
+    /** By id, or by what is said on the telephone, {@code 中兴 4211}: the latest of these that the actor may read. */
     public Optional<Concern> byAnyName(String text, Actor actor) {
         return References.id(text)
                 .flatMap(store::find)
+                .filter(found -> readers.mayRead(actor, found))
                 .or(() -> References.spoken(text)
-                        .flatMap(spoken -> store.findByReference(spoken.community(), spoken.number())))
-                .filter(found -> readers.mayRead(actor, found));
+                        .flatMap(spoken -> store.findByReference(spoken.community(), spoken.number()).stream()
+                                .filter(found -> readers.mayRead(actor, found))
+                                .findFirst()));
     }
 
     /** Many at once; what the actor may not read is left out. */
@@ -244,7 +246,7 @@ public class Concerns {
         return history.of(concern.id()).stream()
                 .filter(event -> internals || !event.internal())
                 .map(event -> internals ? event : event.withoutOthers())
-                .map(event -> masked ? event.masked() : event)
+                .map(event -> !internals ? event.shown() : masked ? event.masked() : event)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.courtyard.concerns;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -94,5 +95,70 @@ class ErasureStore {
                         .update();
             }
         }
+    }
+
+    /** Takes away all supporters' ways to be reached, and their accounts. @return how many had one */
+    int supporters(ConcernId id) {
+        var found = jdbc.sql("""
+                        update concerns.support
+                           set sealed = null, phone = null, mail = null, way = 'NONE', account_id = null
+                         where region = :region and concern_id = :concern and (way <> 'NONE' or sealed is not null)
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .update();
+        jdbc.sql(
+                        "update concerns.support set account_id = null where region = :region and concern_id = :concern and account_id is not null")
+                .param("region", id.region())
+                .param("concern", id.value())
+                .update();
+        return found;
+    }
+
+    int links(ConcernId id) {
+        return jdbc.sql("delete from concerns.follow_link where region = :region and concern_id = :concern")
+                .param("region", id.region())
+                .param("concern", id.value())
+                .update();
+    }
+
+    /** Pictures nobody made public: as those of a form that was never sent, their files go with the next sweep. */
+    int pictures(ConcernId id, Instant now) {
+        return jdbc.sql("""
+                        with gone as (
+                             delete from concerns.photo where region = :region and concern_id = :concern and not published
+                             returning file, thumbnail, width, height)
+                        insert into concerns.held_photo (token, file, thumbnail, width, height, held_at)
+                        select gen_random_uuid(), file, thumbnail, width, height, :now from gone
+                        """)
+                .param("region", id.region())
+                .param("concern", id.value())
+                .param("now", ConcernRow.time(now))
+                .update();
+    }
+
+    /** Under which account it was raised and answered, unless staff did it for somebody. */
+    void accounts(Concern concern) {
+        var account = concern.raisedBy();
+        jdbc.sql("update concerns.reporter set account_id = null where region = :region and concern_id = :concern")
+                .param("region", concern.id().region())
+                .param("concern", concern.id().value())
+                .update();
+        if (account == null || concern.source().onBehalf() || concern.source() == Source.GRID) {
+            return;
+        }
+        jdbc.sql(
+                        "update concerns.concern set raised_by = null, version = version + 1 where region = :region and id = :concern")
+                .param("region", concern.id().region())
+                .param("concern", concern.id().value())
+                .update();
+        jdbc.sql("""
+                        update concerns.history set account_id = null
+                         where region = :region and concern_id = :concern and account_id = :account
+                        """)
+                .param("region", concern.id().region())
+                .param("concern", concern.id().value())
+                .param("account", account)
+                .update();
     }
 }

@@ -2,7 +2,9 @@ package org.courtyard.concerns;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.courtyard.organizations.OrganizationId;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization on whose behalf it was done
  * @param target the organization it points at, as when something is handed over
  * @param internal for handlers only
+ * @param publicText what everybody reads instead of {@code text}, when somebody moderated it; empty: nothing
  */
 public record Event(
         UUID id,
@@ -27,7 +30,8 @@ public record Event(
         @Nullable OrganizationId target,
         String text,
         boolean internal,
-        Map<String, String> details) {
+        Map<String, String> details,
+        @Nullable String publicText) {
 
     /** In the details: the one, joined into this one, whose reporter spoke. */
     public static final String FROM = "from";
@@ -53,12 +57,50 @@ public record Event(
         }
         var left = new HashMap<>(details);
         left.keySet().removeAll(OTHERS);
-        return new Event(id, concern, at, move, status, null, organization, target, "", internal, left);
+        return new Event(id, concern, at, move, status, null, organization, target, "", internal, left, null);
     }
 
     /** With the numbers in its words hidden. */
     Event masked() {
         return new Event(
-                id, concern, at, move, status, account, organization, target, Masking.mask(text), internal, details);
+                id,
+                concern,
+                at,
+                move,
+                status,
+                account,
+                organization,
+                target,
+                Masking.mask(text),
+                internal,
+                details,
+                publicText);
+    }
+
+    /** The line by which somebody asked the level above whether it is abuse; empty when nobody did, or it is decided. */
+    static Optional<Event> flag(List<Event> history) {
+        return history.stream()
+                .filter(each -> each.move() == Move.FLAG || each.move() == Move.CLEAR || each.move() == Move.DISMISS)
+                .reduce((earlier, later) -> later)
+                .filter(each -> each.move() == Move.FLAG);
+    }
+
+    /** As everybody reads it. */
+    public Event shown() {
+        return publicText == null
+                ? this
+                : new Event(
+                        id,
+                        concern,
+                        at,
+                        move,
+                        status,
+                        account,
+                        organization,
+                        target,
+                        publicText,
+                        internal,
+                        details,
+                        null);
     }
 }

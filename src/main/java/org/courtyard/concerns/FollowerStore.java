@@ -41,7 +41,7 @@ class FollowerStore {
                         select c.community_name, c.number, c.title, c.place_id, c.path, c.lead_id, c.assignee_id,
                                c.category, c.category_version,
                                c.visibility <> 'HANDLERS' and c.published_at is not null as shown,
-                               h.account_id as by, h.target_id, case when h.internal then '' else h.text end as text,
+                               h.account_id as by, h.target_id, case when h.internal then '' else coalesce(h.public_text, h.text) end as text,
                                h.details ->> 'way' as said, h.details ->> 'from' as speaker,
                                f.reporter, f.contact, f.way, f.sealed, f.name, f.phone, f.mail, f.address, f.language,
                                f.account_id, f.id as of, f.community_name as of_name, f.number as of_number, f.title as of_title

@@ -17,6 +17,7 @@ public class Glances {
 
     private final Moves moves;
     private final ConcernStore store;
+    private final ModerationStore moderations;
     private final Promises promises;
     private final Readers readers;
     private final Permissions permissions;
@@ -25,12 +26,14 @@ public class Glances {
     Glances(
             Moves moves,
             ConcernStore store,
+            ModerationStore moderations,
             Promises promises,
             Readers readers,
             Permissions permissions,
             InstantSource time) {
         this.moves = moves;
         this.store = store;
+        this.moderations = moderations;
         this.promises = promises;
         this.readers = readers;
         this.permissions = permissions;
@@ -62,6 +65,20 @@ public class Glances {
         readers.checkNotComplained(actor, concern);
         permissions.check(actor, Right.GLANCE, concern.where(), "glance");
         promises.glanced(concern);
+        if (concern.publicBody() != null) {
+            moderations.insert(
+                    id,
+                    new Moderation(
+                            moves.nextId(id),
+                            Moderation.Subject.WORDS,
+                            id.value(),
+                            time.instant(),
+                            actor.account(),
+                            Handling.on(actor, concern),
+                            reason.strip(),
+                            concern.publicBody(),
+                            null));
+        }
         return moves.make(
                 concern,
                 Move.WITHHOLD,

@@ -70,7 +70,8 @@ class HistoryStore {
                 ConcernRow.organization(row, "target_id"),
                 row.getString("text"),
                 row.getBoolean("internal"),
-                details(row.getString("details")));
+                details(row.getString("details")),
+                row.getString("public_text"));
     }
 
     private Map<String, String> details(@Nullable String text) {

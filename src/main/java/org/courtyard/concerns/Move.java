@@ -41,6 +41,14 @@ public enum Move {
     POINT_ELSEWHERE,
     /** The reporter took back who they are and how to reach them. */
     ERASE,
+    /** What everybody reads of it was changed. */
+    MODERATE,
+    /** Somebody of the staff thinks that it is abuse. */
+    FLAG,
+    /** The level above says that it is not. */
+    CLEAR,
+    /** The level above says that it is no concern. */
+    DISMISS,
     /** A promise was broken and the next level up sees it. */
     BREACH,
     IMPORT,

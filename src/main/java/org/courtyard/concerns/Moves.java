@@ -108,7 +108,8 @@ class Moves {
                 line.target(),
                 line.text(),
                 line.internal(),
-                line.details());
+                line.details(),
+                null);
         history.append(event);
         events.publishEvent(new ConcernMoved(concern.id().value(), event.id(), move));
     }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewsView {
 
     private static final String LINES = """
-            select h.id, h.concern_id, h.at, h.move, h.status, h.organization_id, h.text
+            select h.id, h.concern_id, h.at, h.move, h.status, h.organization_id, coalesce(h.public_text, h.text) as text
               from concerns.history h
               join concerns.concern c on c.region = h.region and c.id = h.concern_id
              where c.visibility <> 'HANDLERS' and c.published_at is not null

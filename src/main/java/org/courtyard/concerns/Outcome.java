@@ -18,12 +18,19 @@ public enum Outcome {
     BEYOND_LEVEL,
     /** Belongs to an emergency line, a court, a petition or a discipline organ, and was pointed there. */
     POINTED_ELSEWHERE,
+    /** Abuse, harassment or rubbish, as the level above decided; the reason was told. Counted with what was pointed elsewhere. */
+    NOT_A_CONCERN,
     /** Taken back by the reporter. */
     WITHDRAWN,
     /** Joined into another one that says the same; what comes of it is told there. */
     MERGED,
     /** Brought in from another system as closed, without an answer of the reporter. */
     CLOSED_ELSEWHERE;
+
+    /** Nobody says "not solved" to it any more. */
+    public boolean last() {
+        return this == WITHDRAWN || this == POINTED_ELSEWHERE || this == NOT_A_CONCERN;
+    }
 
     /** May be proposed by the handler. */
     public boolean proposable() {

@@ -1,6 +1,7 @@
 package org.courtyard.concerns;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.courtyard.concerns.rules.StateMachine;
 import org.courtyard.platform.access.Actor;
@@ -103,6 +104,15 @@ public class Possibilities {
             case MERGE, SPLIT -> concern.open() && readers.mayRelate(actor, concern);
             case UNMERGE -> concern.joined() && readers.mayRelate(actor, concern);
             case CALL -> may(actor, Right.CALL_BACK, concern);
+            case MODERATE -> concern.isPublic() && may(actor, Right.GLANCE, concern);
+            case FLAG ->
+                concern.open()
+                        && readers.mayFlag(actor, concern)
+                        && flag(concern).isEmpty();
+            case CLEAR, DISMISS ->
+                flag(concern)
+                        .filter(flag -> readers.mayReview(actor, concern, flag))
+                        .isPresent();
             case ERASE -> may(actor, Right.CALL_BACK, concern) && reporters.known(concern.id());
             default -> false;
         };
@@ -110,6 +120,10 @@ public class Possibilities {
 
     private boolean may(Actor actor, Right right, Concern concern) {
         return permissions.may(actor, right, concern.where());
+    }
+
+    private Optional<Event> flag(Concern concern) {
+        return Event.flag(history.of(concern.id()));
     }
 
     /** Once per round: "not solved" opens the next one. */

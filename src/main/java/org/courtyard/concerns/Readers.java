@@ -167,6 +167,22 @@ class Readers {
         return leads(actor, concern) || helps(actor, concern);
     }
 
+    /** Works on it, or looks before everybody does. */
+    boolean mayFlag(Actor actor, Concern concern) {
+        return !complainedOf(actor, concern)
+                && (mayHandle(actor, concern) || permissions.may(actor, Right.GLANCE, concern.where()));
+    }
+
+    /** The level above that was asked, and not who asked it. */
+    boolean mayReview(Actor actor, Concern concern, Event flag) {
+        var above = flag.target();
+        return !complainedOf(actor, concern)
+                && above != null
+                && actor.actsFor(above.value())
+                && permissions.may(actor, Right.GLANCE, concern.where())
+                && (actor.account() == null || !actor.account().equals(flag.account()));
+    }
+
     private boolean reaches(Actor actor, Concern concern) {
         return works(actor, concern) || (helps(actor, concern) && shared(concern));
     }

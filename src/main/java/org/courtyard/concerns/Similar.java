@@ -104,7 +104,7 @@ public class Similar {
                          where (path && :around or place_id = :place)
                            and visibility <> 'HANDLERS' and published_at is not null
                            and (status <> 'CLOSED' or closed_at > :since)
-                           and (outcome is null or outcome not in ('WITHDRAWN', 'MERGED'))
+                           and (outcome is null or outcome not in ('WITHDRAWN', 'MERGED', 'NOT_A_CONCERN'))
                            and terms @@ cast(:query as tsquery)
                          offset 0) found
                          order by raised_at desc, id desc

@@ -62,7 +62,7 @@ class SuggestionStore {
         return jdbc.sql("""
                         select left(body, :longest), category from concerns.concern
                          where status not in ('WAITING', 'ASSIGNED')
-                           and (outcome is null or outcome <> 'WITHDRAWN')
+                           and (outcome is null or outcome not in ('WITHDRAWN', 'NOT_A_CONCERN'))
                            and category <> :other
                          order by raised_at desc
                          limit :most

@@ -23,6 +23,10 @@ public enum NoticeKind {
     UNCONFIRMED,
     TOO_LATE,
     POINTED_ELSEWHERE,
+    /** What everybody reads of it was changed. */
+    MODERATED,
+    /** Decided by the level above to be no concern. */
+    DISMISSED,
     /** Joined into another one, which is followed from now on. */
     MERGED,
     /** Another one was joined into what the reader handles. */
@@ -66,6 +70,8 @@ public enum NoticeKind {
             case CONFIRM_LAPSE -> UNCONFIRMED;
             case BREACH -> TOO_LATE;
             case POINT_ELSEWHERE -> POINTED_ELSEWHERE;
+            case MODERATE -> MODERATED;
+            case DISMISS -> DISMISSED;
             case MERGE -> MERGED;
             case UNMERGE -> PARTED;
             case SPLIT -> SPLIT;
@@ -76,7 +82,7 @@ public enum NoticeKind {
 
     /** Questions go to the reporter alone. */
     boolean forSupporters() {
-        return this != ASKED && this != ACCEPTED;
+        return this != ASKED && this != ACCEPTED && this != MODERATED;
     }
 
     /** What the reporter of another concern hears of the one it was joined into: all but questions. */

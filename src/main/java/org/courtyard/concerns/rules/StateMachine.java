@@ -66,6 +66,12 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
                     new Transition(SUSPENDED, PROPOSE, PROPOSED),
                     new Transition(SUSPENDED, WITHDRAW, CLOSED),
                     new Transition(SUSPENDED, MERGE, CLOSED),
+                    new Transition(WAITING, DISMISS, CLOSED),
+                    new Transition(ASSIGNED, DISMISS, CLOSED),
+                    new Transition(IN_HAND, DISMISS, CLOSED),
+                    new Transition(ASKED, DISMISS, CLOSED),
+                    new Transition(SUSPENDED, DISMISS, CLOSED),
+                    new Transition(PROPOSED, DISMISS, CLOSED),
                     new Transition(PROPOSED, CONFIRM, CLOSED),
                     new Transition(PROPOSED, CHECK, CLOSED),
                     new Transition(PROPOSED, CONFIRM_LAPSE, CLOSED),
@@ -78,7 +84,8 @@ public record StateMachine(List<Transition> transitions, Set<Status> running, Ma
             CLOSED);
 
     /** Moves that change no status, and where they are possible. */
-    private static final Set<Move> ANYTIME = EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL, PART, ERASE);
+    private static final Set<Move> ANYTIME =
+            EnumSet.of(NOTE, SUPPORT, PUBLISH, WITHHOLD, CALL, PART, ERASE, MODERATE, FLAG, CLEAR);
 
     private static final Set<Move> WHILE_OPEN = EnumSet.of(UPDATE, SETTLE_TASK, BREACH, JOIN, SPLIT);
 

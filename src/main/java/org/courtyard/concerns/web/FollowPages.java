@@ -12,7 +12,6 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Move;
-import org.courtyard.concerns.Outcome;
 import org.courtyard.concerns.Relations;
 import org.courtyard.concerns.Status;
 import org.courtyard.concerns.rules.StateMachine;
@@ -97,8 +96,8 @@ class FollowPages {
         var own = followed.reporter();
         var parent = relations.parent(concern, Actor.HOUSE).orElse(null);
         var goes = parent == null ? concern : parent;
-        var history = concerns.history(concern, Actor.HOUSE);
-        var above = parent == null ? List.<Event>of() : concerns.history(parent, Actor.HOUSE);
+        var history = shown(concern);
+        var above = parent == null ? List.<Event>of() : shown(parent);
         var form = own ? form(goes, parent != null, both(history, above)) : "";
         var possible = StateMachine.OF_CONCERNS.possible(concern.status());
         var category = categories.version(concern.category(), concern.categoryVersion());
@@ -162,6 +161,11 @@ class FollowPages {
                 .toList();
     }
 
+    /** What was moderated is not read on by the reporter either; it stands with the handlers. */
+    private List<Event> shown(Concern concern) {
+        return concerns.history(concern, Actor.HOUSE).stream().map(Event::shown).toList();
+    }
+
     private static List<Event> told(List<Event> history) {
         return history.stream().filter(each -> !each.internal()).toList();
     }
@@ -169,7 +173,7 @@ class FollowPages {
     /** The link proves who asks: what the reporter said and was asked is the reporter's to read. */
     private static List<Event> ownLines(List<Event> history) {
         return history.stream()
-                .filter(each -> !each.internal() || each.move() == Move.ANSWER)
+                .filter(each -> !each.internal() || each.move() == Move.ANSWER || each.move() == Move.MODERATE)
                 .toList();
     }
 
@@ -199,7 +203,7 @@ class FollowPages {
     }
 
     private static boolean disputable(Concern concern) {
-        return concern.outcome() != Outcome.WITHDRAWN && concern.outcome() != Outcome.POINTED_ELSEWHERE;
+        return concern.outcome() == null || !concern.outcome().last();
     }
 
     /** Once per round; a round begins with "not solved". */

@@ -47,7 +47,8 @@ public enum WebhookEvent {
                     case RESUME, SUSPEND_LAPSE -> RESUMED;
                     case PROPOSE -> PROPOSED;
                     case DISPUTE, UNMERGE -> REOPENED;
-                    case CONFIRM, CHECK, CONFIRM_LAPSE, WITHDRAW, SOLVE_ON_SPOT, POINT_ELSEWHERE, MERGE -> CLOSED;
+                    case CONFIRM, CHECK, CONFIRM_LAPSE, WITHDRAW, SOLVE_ON_SPOT, POINT_ELSEWHERE, DISMISS, MERGE ->
+                        CLOSED;
                     case BREACH -> LATE;
                     default -> null;
                 });

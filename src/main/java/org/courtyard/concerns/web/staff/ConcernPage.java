@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param contactForLead there is a number, but only the lead sees it
  * @param together where it is said who calls those together that work on it; null where only one does
  * @param pin as it was set; as everybody sees it for who may not read everything
+ * @param moderate where what everybody reads is changed; null for who may not, or while it is not public
  * @param glance whether text and photos are public yet
  * @param ties other concerns that belong to this one
  * @param before what happened to the one it was split off from, up to then
  * @param toggle the same page with or without internal lines
+ * @param neighbours where neighbours are asked to lend a hand with a part of it
  */
 public record ConcernPage(
         String title,
@@ -36,6 +38,7 @@ public record ConcernPage(
         @Nullable String contact,
         boolean contactForLead,
         String glance,
+        @Nullable String moderate,
         List<Picture> photos,
         @Nullable PinDrawing pin,
         List<TaskCard> tasks,
@@ -48,7 +51,8 @@ public record ConcernPage(
         List<Step> steps,
         @Nullable String more,
         int hidden,
-        String sheet) {
+        String sheet,
+        String neighbours) {
 
     /** Other concerns, and why they belong to this one. */
     public record Tie(String id, String title, List<Row> rows) {}

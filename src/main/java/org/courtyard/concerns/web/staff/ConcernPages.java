@@ -8,6 +8,8 @@ import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.ContactWay;
 import org.courtyard.concerns.Event;
+import org.courtyard.concerns.Move;
+import org.courtyard.concerns.Possibilities;
 import org.courtyard.concerns.Task;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.web.PinDrawing;
@@ -36,6 +38,7 @@ class ConcernPages {
     private final Ties ties;
     private final Steps steps;
     private final PinDrawings pins;
+    private final Possibilities possibilities;
 
     ConcernPages(
             Concerns concerns,
@@ -45,7 +48,8 @@ class ConcernPages {
             Timeline timeline,
             Ties ties,
             Steps steps,
-            PinDrawings pins) {
+            PinDrawings pins,
+            Possibilities possibilities) {
         this.concerns = concerns;
         this.categories = categories;
         this.clocks = clocks;
@@ -54,6 +58,7 @@ class ConcernPages {
         this.ties = ties;
         this.steps = steps;
         this.pins = pins;
+        this.possibilities = possibilities;
     }
 
     ConcernPage page(Concern concern, boolean publicOnly, Actor actor, Shell shell) {
@@ -80,6 +85,7 @@ class ConcernPages {
                 way == ContactWay.NONE || !reaches ? null : here + "/contact",
                 way != ContactWay.NONE && !reaches,
                 glance(concern, shell),
+                possibilities.of(concern, actor).contains(Move.MODERATE) ? here + "/public" : null,
                 pictures(concern, actor, shell),
                 pin(concern, internals, shell),
                 internals ? cards.of(concern, promised, tasks, shell) : List.of(),
@@ -92,7 +98,8 @@ class ConcernPages {
                 shown,
                 shown.size() == possible.size() ? null : here + "/moves",
                 possible.size() - shown.size(),
-                here + "/sheet");
+                here + "/sheet",
+                shell.to("/work/wishes/new?concern=" + concern.id().value()));
     }
 
     /** Who handles it goes where the pin was set; others see what everybody sees. */

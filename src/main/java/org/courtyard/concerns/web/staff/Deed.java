@@ -54,6 +54,9 @@ enum Deed {
     NOTE(Move.NOTE, true),
     WITHHOLD(Move.WITHHOLD, true),
     WITHDRAW(Move.WITHDRAW, false),
+    FLAG(Move.FLAG, true),
+    CLEAR(Move.CLEAR, true),
+    DISMISS(Move.DISMISS, true),
     ERASE(Move.ERASE, true);
 
     private final Move move;
@@ -79,6 +82,11 @@ enum Deed {
     /** Reply templates of the category help here. */
     boolean tellsReporter() {
         return this == PROPOSE || this == UPDATE || this == ASK || this == SOLVE;
+    }
+
+    /** What it is called begins the text. */
+    boolean names() {
+        return this == FLAG;
     }
 
     static Optional<Deed> at(String address) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.courtyard.concerns.Answers;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Erasures;
+import org.courtyard.concerns.Flags;
 import org.courtyard.concerns.Glances;
 import org.courtyard.concerns.Handling;
 import org.courtyard.concerns.Merges;
@@ -29,6 +30,7 @@ class Deeds {
     private final Answers answers;
     private final Erasures erasures;
     private final Merges merges;
+    private final Flags flags;
     private final PartDeeds parts;
     private final Posts posts;
 
@@ -40,6 +42,7 @@ class Deeds {
             Answers answers,
             Erasures erasures,
             Merges merges,
+            Flags flags,
             PartDeeds parts,
             Posts posts) {
         this.handling = handling;
@@ -49,6 +52,7 @@ class Deeds {
         this.answers = answers;
         this.erasures = erasures;
         this.merges = merges;
+        this.flags = flags;
         this.parts = parts;
         this.posts = posts;
     }
@@ -84,6 +88,9 @@ class Deeds {
             case DECLINE -> transfers.decline(id, text, optional(form.organization()), actor, version);
             case NOTE -> handling.note(id, text, actor, version);
             case WITHHOLD -> glances.withhold(id, text, actor, version);
+            case FLAG -> flags.flag(id, text, actor, version);
+            case CLEAR -> flags.clear(id, text, actor, version);
+            case DISMISS -> flags.dismiss(id, text, actor, version);
             case ERASE -> erasures.erase(id, desk, text);
             case UNMERGE -> merges.unmerge(id, text, actor, version);
             case MERGE, SPLIT -> throw new Missing("concerns.staff.no-move");

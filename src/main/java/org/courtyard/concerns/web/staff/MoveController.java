@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.ConcernId;
 import org.courtyard.concerns.Concerns;
+import org.courtyard.concerns.Presence;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.MayCall;
 import org.courtyard.platform.problems.BadInput;
@@ -31,8 +32,10 @@ class MoveController {
     private final Concerns concerns;
     private final Deeds deeds;
     private final MovePages pages;
+    private final Presence presence;
 
-    MoveController(Concerns concerns, Deeds deeds, MovePages pages) {
+    MoveController(Concerns concerns, Deeds deeds, MovePages pages, Presence presence) {
+        this.presence = presence;
         this.concerns = concerns;
         this.deeds = deeds;
         this.pages = pages;
@@ -50,6 +53,7 @@ class MoveController {
         var concern = concerns.concern(new ConcernId(id), actor);
         var form = MoveForm.empty(pages.first(concern, deed), ours(back, shell));
         model.addAttribute("page", pages.page(concern, deed, form, MovePages.Fault.NONE, actor, shell));
+        ConcernController.present(concern, presence, actor, shell, model);
         return "concerns/staff/move";
     }
 
@@ -71,7 +75,7 @@ class MoveController {
                 deeds.carryOut(concern, deed, form, actor);
                 return done(concern, form, shell);
             }
-            form = form.call().finding() ? form : form.saying(filled(form, pages.templates(concern, shell)));
+            form = form.call().finding() ? form : form.saying(filled(form, pages.templates(concern, deed, shell)));
             fault = MovePages.Fault.NONE;
         } catch (BadInput wrong) {
             fault = new MovePages.Fault(wrongs(wrong, shell), null, null);
@@ -86,6 +90,7 @@ class MoveController {
         }
         var now = concerns.concern(concern.id(), actor);
         model.addAttribute("page", pages.page(now, deed, form, fault, actor, shell));
+        ConcernController.present(concern, presence, actor, shell, model);
         return "concerns/staff/move";
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.courtyard.accounts.AccountId;
 import org.courtyard.accounts.Accounts;
-import org.courtyard.concerns.Categories;
 import org.courtyard.concerns.Concern;
 import org.courtyard.concerns.Concerns;
 import org.courtyard.concerns.Event;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.concerns.ReadyReplies;
 import org.courtyard.organizations.Post;
 import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.i18n.Lang;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 class MovePages {
 
     private final Concerns concerns;
-    private final Categories categories;
+    private final ReadyReplies replies;
     private final Accounts accounts;
     private final PartFields fields;
     private final BodyFields bodies;
@@ -38,14 +39,14 @@ class MovePages {
 
     MovePages(
             Concerns concerns,
-            Categories categories,
+            ReadyReplies replies,
             Accounts accounts,
             PartFields fields,
             BodyFields bodies,
             Steps steps,
             ConcernPages pages) {
         this.concerns = concerns;
-        this.categories = categories;
+        this.replies = replies;
         this.accounts = accounts;
         this.fields = fields;
         this.bodies = bodies;
@@ -120,7 +121,7 @@ class MovePages {
                                 each -> "concerns.staff.grade." + each,
                                 shell)
                         : List.of(),
-                deed.tellsReporter() ? templates(concern, shell) : List.of(),
+                templates(concern, deed, shell),
                 fault.wrongs(),
                 fault.refusal(),
                 changes);
@@ -132,10 +133,16 @@ class MovePages {
         return deed == Deed.PUBLISH ? (shown == null ? Masking.mask(concern.body()) : shown) : "";
     }
 
-    List<String> templates(Concern concern, Shell shell) {
-        return categories.version(concern.category(), concern.categoryVersion()).replyTemplates().stream()
-                .map(each -> shell.lang() == Lang.ZH ? each.zh() : each.en())
-                .toList();
+    List<String> templates(Concern concern, Deed deed, Shell shell) {
+        if (deed.names()) {
+            return Stream.of("abuse", "harassment", "rubbish")
+                    .map(each -> shell.say("concerns.staff.flag." + each))
+                    .toList();
+        }
+        if (!deed.tellsReporter()) {
+            return List.of();
+        }
+        return replies.of(concern);
     }
 
     static Instant newest(List<Event> history) {

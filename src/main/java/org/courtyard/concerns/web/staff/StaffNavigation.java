@@ -27,4 +27,9 @@ class StaffNavigation {
     NavItem categoriesEntry() {
         return new NavItem(870, "concerns.categories.nav", "/admin/categories", Right.MANAGE_CATEGORIES);
     }
+
+    @Bean
+    NavItem retentionEntry() {
+        return new NavItem(875, "concerns.retention", "/admin/retention", Right.SEE_OPERATIONS);
+    }
 }

@@ -128,6 +128,9 @@ class Timeline {
             case CONFIRM_LAPSE -> "clock-check";
             case WITHDRAW -> "x";
             case ERASE -> "lock";
+            case MODERATE -> "eye";
+            case FLAG, CLEAR -> "alert-triangle";
+            case DISMISS -> "x";
             case BREACH -> "alert-triangle";
             case MERGE, JOIN -> "users";
             case UNMERGE, PART, SPLIT, SPLIT_OFF -> "arrow-right";
