@@ -30,6 +30,8 @@ class ModularityTest {
             "field",
             "notices",
             "open311",
+            "workorders",
+            "volunteering",
             "demo");
 
     private final ApplicationModules modules = ApplicationModules.of(CourtyardApplication.class);

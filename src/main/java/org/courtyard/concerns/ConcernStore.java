@@ -50,16 +50,17 @@ class ConcernStore {
                 .list();
     }
 
-    Optional<Concern> findByReference(String communityName, int number) {
+    /** The latest first: communities of different districts may be called the same. */
+    List<Concern> findByReference(String communityName, int number) {
         return jdbc.sql("select " + ConcernRow.COLUMNS + """
                           from concerns.concern
                          where community_name = :name and number = :number
-                         order by raised_at desc limit 1
+                         order by raised_at desc limit 100
                         """)
                 .param("name", communityName)
                 .param("number", number)
                 .query(ConcernRow::read)
-                .optional();
+                .list();
     }
 
     /** What was joined into it, the earliest raised first. */

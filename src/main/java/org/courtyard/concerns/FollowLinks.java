@@ -1,21 +1,18 @@
 package org.courtyard.concerns;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.courtyard.platform.crypto.SecretLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Secret links by which people without an account follow what they raised; the secrets are {@link Secrets}.
+ * Secret links by which people without an account follow what they raised; the secrets are {@link SecretLinks}.
  */
 @Component
 class FollowLinks {
-
-    private static final Pattern FORM_KEY = Pattern.compile("[\\w-]{22,60}");
 
     private final JdbcClient jdbc;
     private final InstantSource time;
@@ -36,10 +33,7 @@ class FollowLinks {
      * @param sent what was sent under it: another text is another secret
      */
     String ofForm(int region, @Nullable String formKey, String sent) {
-        if (formKey == null || !FORM_KEY.matcher(formKey).matches()) {
-            return Secrets.fresh(region);
-        }
-        return Secrets.of(region, Arrays.copyOf(Secrets.hash(formKey + "\n" + sent), Secrets.BYTES));
+        return SecretLinks.ofForm(region, formKey, sent);
     }
 
     String make(ConcernId concern, @Nullable UUID support, String secret) {
@@ -48,7 +42,7 @@ class FollowLinks {
                         values (:region, :hash, :concern, :support, :at)
                         """)
                 .param("region", concern.region())
-                .param("hash", Secrets.hash(secret))
+                .param("hash", SecretLinks.hash(secret))
                 .param("concern", concern.value())
                 .param("support", support)
                 .param("at", ConcernRow.time(time.instant()))
@@ -57,7 +51,7 @@ class FollowLinks {
     }
 
     Optional<Followed> find(String secret) {
-        var region = Secrets.region(secret);
+        var region = SecretLinks.region(secret);
         if (region.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +59,7 @@ class FollowLinks {
                         select concern_id, support_id from concerns.follow_link where region = :region and hash = :hash
                         """)
                 .param("region", region.getAsInt())
-                .param("hash", Secrets.hash(secret))
+                .param("hash", SecretLinks.hash(secret))
                 .query((row, n) -> new Followed(
                         new ConcernId(row.getObject("concern_id", UUID.class)),
                         row.getObject("support_id", UUID.class)))

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.courtyard.platform.crypto.SecretLinks;
 import org.courtyard.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ class PartLinkStore {
                         values (:region, :hash, :task, :concern, :givenTo, :withPhotos, :at, :by, :expires)
                         """)
                 .param("region", link.concern().region())
-                .param("hash", Secrets.hash(secret))
+                .param("hash", SecretLinks.hash(secret))
                 .param("task", link.task())
                 .param("concern", link.concern().value())
                 .param("givenTo", link.givenTo())
@@ -75,7 +76,7 @@ class PartLinkStore {
 
     /** The one that holds now. */
     Optional<Link> find(String secret, Instant now) {
-        var region = Secrets.region(secret);
+        var region = SecretLinks.region(secret);
         return region.isEmpty()
                 ? Optional.empty()
                 : jdbc.sql(LINKS + """
@@ -83,7 +84,7 @@ class PartLinkStore {
                            and link.revoked_at is null and link.expires_at > :now
                         """)
                         .param("region", region.getAsInt())
-                        .param("hash", Secrets.hash(secret))
+                        .param("hash", SecretLinks.hash(secret))
                         .param("now", ConcernRow.time(now))
                         .query(PartLinkStore::link)
                         .optional();
@@ -112,7 +113,7 @@ class PartLinkStore {
                         """)
                         .param("region", concern.region())
                         .param("id", ids.next(concern.region()))
-                        .param("hash", Secrets.hash(secret))
+                        .param("hash", SecretLinks.hash(secret))
                         .param("at", ConcernRow.time(at))
                         .param("what", what)
                         .param("recently", ConcernRow.time(at.minus(ONE_LOOK)))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.courtyard.concerns.Moves.Line;
 import org.courtyard.platform.access.Actor;
+import org.courtyard.platform.crypto.SecretLinks;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.problems.Missing;
 import org.courtyard.platform.problems.Refused;
@@ -66,7 +67,7 @@ public class PartLinks {
         var concern = held(id, task, actor);
         var now = time.instant();
         var again = store.revoke(id, task, now);
-        var secret = Secrets.fresh(id.region());
+        var secret = SecretLinks.fresh(id.region());
         var expires = now.plus(Duration.ofDays(days));
         store.insert(
                 secret, new PartLinkStore.Link(id, task, to.strip(), withPhotos, now, expires, null), actor.account());

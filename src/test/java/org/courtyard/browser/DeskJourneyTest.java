@@ -52,7 +52,7 @@ class DeskJourneyTest extends Journey {
         var raised = neighbours.raise(ABOUT_COMPANY, "stair-lighting", true);
         company.open("/zh/work");
         company.says("眼下没有要办的").saysNot("态度还差");
-        company.open("/zh/work/concerns");
+        company.open("/zh/work/concerns?place=" + neighbours.compound.id());
         assertThat(company.page.locator("main .cy-item")).hasCount(0);
         var answer = company.open("/zh/work/concerns/" + raised.concern().id());
         assertThat(answer.status()).isEqualTo(404);

@@ -7,7 +7,10 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.courtyard.concerns.ConcernFilter;
+import org.courtyard.concerns.ConcernsView;
 import org.courtyard.concerns.Outcome;
+import org.courtyard.platform.access.Actor;
 import org.courtyard.platform.access.Role;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,9 +36,10 @@ class NoticesJourneyTest extends Journey {
         outbox.page.locator("summary:has-text('139****7788')").first().click();
         outbox.says("13900007788", reference, "前给你回音", "/zh/f/");
         outbox.picture("outbox");
-        var concern = doors.concerns()
-                .byAnyName(reference, org.courtyard.platform.access.Actor.HOUSE)
-                .orElseThrow();
+        var concern = doors.get(ConcernsView.class)
+                .list(ConcernFilter.ALL.at(neighbours.staircase.id()), Actor.HOUSE, null, 1)
+                .concerns()
+                .getFirst();
         doors.handling().ask(concern.id(), "是几楼的灯？", handler.actor(), null);
         arrives(outbox, "有问题要问你");
         doors.results().propose(concern.id(), Outcome.SOLVED, "灯换了", handler.actor(), null);

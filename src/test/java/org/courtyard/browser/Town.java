@@ -21,6 +21,7 @@ import org.courtyard.organizations.Posts;
 import org.courtyard.organizations.ServicePoints;
 import org.courtyard.places.Places;
 import org.courtyard.platform.access.Actor;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -56,7 +57,8 @@ class Town {
             Grants grants,
             Webhooks webhooks,
             Merges merges,
-            Splits splits) {
+            Splits splits,
+            ListableBeanFactory house) {
         return new Doors(
                 places,
                 organizations,
@@ -77,7 +79,8 @@ class Town {
                 grants,
                 webhooks,
                 merges,
-                splits);
+                splits,
+                house);
     }
 
     /** Of the application. */
@@ -101,7 +104,13 @@ class Town {
             Grants grants,
             Webhooks webhooks,
             Merges merges,
-            Splits splits) {
+            Splits splits,
+            ListableBeanFactory house) {
+
+        /** Any other one. */
+        <T> T get(Class<T> door) {
+            return house.getBean(door);
+        }
 
         Neighbours neighbours() {
             return new Neighbours(this, Actor.HOUSE);

@@ -1,7 +1,5 @@
 package org.courtyard.concerns.web;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +12,7 @@ import org.courtyard.concerns.Source;
 import org.courtyard.concerns.Visibility;
 import org.courtyard.concerns.Whose;
 import org.courtyard.places.PlaceId;
+import org.courtyard.platform.crypto.SecretLinks;
 import org.courtyard.platform.problems.BadInput;
 import org.courtyard.platform.web.view.Shell;
 import org.courtyard.platform.web.view.Wrong;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** From what was typed to what is raised. */
 @Component
 class Sending {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HeldPhotos photos;
     private final Kinds kinds;
@@ -35,9 +32,7 @@ class Sending {
 
     /** 192 random bits: the follow-up link comes from it. */
     static String newKey() {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return SecretLinks.newFormKey();
     }
 
     /** @throws BadInput for what only a page can see; also when {@code wrongs} were found before */

@@ -108,6 +108,7 @@ class HomeController {
                 cards.point(place, shell).orElse(null),
                 below(place, shell),
                 cards.desk(place, shell).orElse(null),
+                actions(place, shell),
                 PosterRule.fits(place.level()) ? shell.to("/places/" + place.id() + "/poster") : null);
     }
 
@@ -126,6 +127,13 @@ class HomeController {
                 .findFirst()
                 .map(each -> each.at(place.id().value(), PROMISES_SHOWN, shell))
                 .orElse(null);
+    }
+
+    private List<Row> actions(Place place, Shell shell) {
+        return rows.stream()
+                .filter(each -> each.slot() == HomeRows.Slot.ACTIONS)
+                .flatMap(each -> each.at(place.id().value(), 1, shell).rows().stream())
+                .toList();
     }
 
     private HomePage.Below below(Place place, Shell shell) {

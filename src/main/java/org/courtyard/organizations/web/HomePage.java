@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the places below, null where there are none
  * @param map a drawing of them
  * @param phone of the desk
+ * @param actions what else one can do here
  * @param poster the address of the poster, null where there is none
  */
 public record HomePage(
@@ -34,6 +35,7 @@ public record HomePage(
         @Nullable PointCard point,
         Below below,
         @Nullable Desk desk,
+        List<Row> actions,
         @Nullable String poster) {
 
     /**

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemResolver implements HandlerExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResolver.class);
-    private static final Pattern SECRET = Pattern.compile("(?<=/)(?![0-9a-f]{8}-[0-9a-f-]{27}(?:/|$))[^/]{20,}");
+    private static final Pattern SECRET = Pattern.compile("(?<=/)(?![0-9a-f]{8}-[0-9a-f-]{27}(?:[/.]|$))[^/]{20,}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProblemWriter writer;

@@ -20,7 +20,9 @@ public interface HomeRows {
     /** Where the lines stand. */
     enum Slot {
         /** What was promised here, by due time. */
-        PROMISES
+        PROMISES,
+        /** One more button below, beside raising and calling; nothing found, no button. */
+        ACTIONS
     }
 
     /**

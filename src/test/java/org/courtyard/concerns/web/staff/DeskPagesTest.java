@@ -148,7 +148,7 @@ class DeskPagesTest {
                 .doesNotContain("138 0000 4211");
         var call = "/zh/work/calls/" + light.id().value();
         assertThat(text(send(call, Map.of(), yard.desk))).contains("138 0000 4211", "您报的事编号 " + light.reference());
-        assertThat(looks(light)).containsExactly("回电话");
+        assertThat(looks(light)).containsExactly("call-back");
         assertThat(send(call + "/done", Map.of("missed", "1", "version", "1"), yard.desk))
                 .hasStatus3xxRedirection();
         assertThat(page("/zh/work/calls", yard.desk)).contains(light.reference());
@@ -222,7 +222,7 @@ class DeskPagesTest {
     private List<String> looks(Concern concern) {
         return concerns.history(concern, yard.desk).stream()
                 .filter(each -> each.details().containsKey("looked"))
-                .map(each -> each.text())
+                .map(each -> each.details().getOrDefault("purpose", each.text()))
                 .toList();
     }
 
