@@ -16,12 +16,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryPageTest extends Journey {
 
     /** Pages that say no in an installation like this one. */
-    private static final Map<String, Integer> REFUSED =
-            Map.of(
-                    "/setup/{secret}", 410,
-                    "/hear/{token}", 410,
-                    "/places/{place}/poster", 409,
-                    "/sign-in/provider", 404);
+    private static final Map<String, Integer> REFUSED = Map.of(
+            "/setup/{secret}", 410,
+            "/hear/{token}", 410,
+            "/places/{place}/poster", 409,
+            "/sign-in/provider", 404);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -48,9 +47,7 @@ class EveryPageTest extends Journey {
 
     private static void visit(Route route, Examples examples, Visit visit) {
         var answer = visit.go(examples.address(route));
-        assertThat(answer.status())
-                .as(route.pattern())
-                .isEqualTo(REFUSED.getOrDefault(route.pattern(), 200));
+        assertThat(answer.status()).as(route.pattern()).isEqualTo(REFUSED.getOrDefault(route.pattern(), 200));
         visit.lookThoroughly();
         visit.withoutFault();
     }

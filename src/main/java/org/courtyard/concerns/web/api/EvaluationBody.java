@@ -29,7 +29,11 @@ record EvaluationBody(
         List<Figures.CalledIn> calledIn) {
 
     /** @param place the compound at which it came up again; null for the kind as a whole */
-    record Repeat(String category, int count, int communities, @Nullable UUID place) {
+    record Repeat(
+            String category,
+            int count,
+            int communities,
+            @Nullable UUID place) {
 
         static Repeat of(Figures.Repeat found) {
             return new Repeat(

@@ -22,7 +22,6 @@ import org.courtyard.platform.web.view.Cell;
 import org.courtyard.platform.web.view.Column;
 import org.courtyard.platform.web.view.Crumb;
 import org.courtyard.platform.web.view.Fact;
-import org.courtyard.platform.web.view.Rate;
 import org.courtyard.platform.web.view.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -78,7 +78,8 @@ class ListAsFileTest {
         assertThat(text(here("/zh/work/concerns.csv?text=楼道灯&place="), yard.desk))
                 .contains(light.title())
                 .doesNotContain(drains.title());
-        assertThat(text(here("/zh/work/concerns.csv?status=CLOSED&place="), yard.desk)).doesNotContain(light.title());
+        assertThat(text(here("/zh/work/concerns.csv?status=CLOSED&place="), yard.desk))
+                .doesNotContain(light.title());
         assertThat(text("/zh/work.csv?purpose=glance", yard.desk)).contains(light.title());
     }
 

@@ -361,7 +361,8 @@ class StaffPagesTest {
         assertThat(page("/zh/work/concerns?place=月亮", yard.desk)).contains("没找到“月亮”", "没有这样的诉求。");
         assertThat(page("/zh/work/concerns?place=槐", yard.desk)).contains("有好几处：槐树院 / 槐树院 3 号楼");
         assertThat(page("/zh/work/concerns?place=huaishuyuan", yard.desk)).contains(light.reference());
-        assertThat(page("/en/work/concerns?late=1&place=" + yard.building.id(), yard.handler)).contains("There is no such concern.");
+        assertThat(page("/en/work/concerns?late=1&place=" + yard.building.id(), yard.handler))
+                .contains("There is no such concern.");
         var csv = text(ask("/zh/work/concerns.csv?place=槐树院&status=all", yard.desk));
         assertThat(csv).contains("编号,事情,地方", light.reference() + ",三单元楼道灯坏了").doesNotContain("138 0000 4211");
         assertThat(ask("/zh/work/concerns.xlsx", yard.desk)).hasStatusOk();
